@@ -1,0 +1,61 @@
+# Everything is run from here. `make` alone says what there is.
+# Needs git, make and any Python 3.8 or newer; tools/bootstrap.py brings the rest.
+
+# Looked up before .venv/bin comes first on PATH: bootstrap must not run inside what it makes.
+ifndef PYTHON
+PYTHON := $(shell command -v python3 || command -v python)
+endif
+RUN := .venv/bin/python
+UV := $(shell command -v uv || echo .cache/uv/bin/uv)
+COMPILE := $(UV) pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --upgrade
+
+# A private Node, where bootstrap had to bring one, and then the environment's own commands.
+export PATH := $(CURDIR)/.cache/node/bin:$(CURDIR)/.venv/bin:$(PATH)
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test test-fast check fix bench bundle lock clean site-tools test-tools
+
+help: ## say what there is
+	@echo "make TARGET, where TARGET is one of:"
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+serve: bundle ## show the site on this machine and rebuild it at every change (PORT=8000, HOST=127.0.0.1)
+	@$(RUN) tools/serve.py
+
+build: bundle ## build the whole site into site/; any warning is an error
+	@$(RUN) -m mkdocs build --strict --clean
+
+test: test-tools check bundle ## everything: the checks and every test, real browsers included
+	@$(RUN) -m pytest
+
+test-fast: bundle ## the tests that need no browser and little time
+	@$(RUN) -m pytest -m "not browser and not slow"
+
+check: site-tools ## style, types, import order, and every tree
+	@$(RUN) tools/check.py
+
+fix: site-tools ## put style in order, where a tool can
+	@$(RUN) -m ruff check --fix-only --quiet
+	@$(RUN) -m ruff format
+
+bench: test-tools bundle ## measure every speed claim
+	@$(RUN) -m benchmarks
+
+bundle: site-tools ## make what the reader's browser runs, if it is out of date
+	@$(RUN) -m trees.browser.runtime
+
+lock: site-tools ## take the newest allowed versions into every lock
+	@$(COMPILE) --python-version 3.13 pyproject.toml requirements.in --output-file requirements.txt
+	@$(COMPILE) --python-version 3.8 tools/locks/uv.in --output-file tools/locks/uv.txt
+	@$(COMPILE) --python-version 3.8 tools/locks/node.in --output-file tools/locks/node.txt
+	@npm install --package-lock-only --ignore-scripts
+	@git diff --stat -- '*.txt' package-lock.json
+
+clean: ## remove everything that make has made
+	@rm -rf .cache .venv node_modules site dist src/trees/browser/_bundle
+
+site-tools:
+	@$(PYTHON) tools/bootstrap.py site
+
+test-tools:
+	@$(PYTHON) tools/bootstrap.py tests
