@@ -1,0 +1,43 @@
+"""Typed parts: what the engine hands out where a text has a gap.
+
+Boundary: a part says what it is (a day, a number with its unit, words), never how it looks. The
+browser formats it in the reader's locale, the terminal in ISO and plain digits. Parts are JSON.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import ROUND_HALF_EVEN, Decimal
+from typing import Any
+
+#: ``{"type": "date" | "number" | "words" | "list", "value": …, "unit"?: …}``
+type Part = dict[str, Any]
+
+CENTS = Decimal("0.01")
+
+
+def date_part(value: date) -> Part:
+    """Return a part for a day, its value in ISO form."""
+    return {"type": "date", "value": value.isoformat()}
+
+
+def number_part(value: Decimal, unit: str = "") -> Part:
+    """Return a part for a number, rounded half-even to two decimals, without trailing zeros."""
+    return {"type": "number", "value": plain(value.quantize(CENTS, ROUND_HALF_EVEN)), "unit": unit}
+
+
+def words_part(value: str) -> Part:
+    """Return a part for words, shown as they are."""
+    return {"type": "words", "value": value}
+
+
+def list_part(values: list[str]) -> Part:
+    """Return a part for several words, joined as the reader's language joins a list."""
+    return {"type": "list", "value": values}
+
+
+def plain(value: Decimal) -> str:
+    """Write a number with plain digits: no exponent, no trailing zeros, no negative zero."""
+    text = format(value, "f")
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text in ("-0", "") else text
