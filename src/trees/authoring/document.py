@@ -1,0 +1,156 @@
+"""A document: a tree as its author wrote it, decoded, with its texts and their places.
+
+Boundary: data only. ``tree`` is the engine's lean model; everything that a reader reads and the
+engine does not need stands here, as Markdown source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from trees.engine.tree import Tree
+
+from .findings import Finding, Span
+
+
+@dataclass(frozen=True, slots=True)
+class OptionText:
+    """An option: its label (plain) and its hint (Markdown, may be empty)."""
+
+    label: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BranchText:
+    """A branch of a question's ``then`` or ``go``, or an option's ``go``, in words.
+
+    Runs parallel to ``Question.branches``. ``say`` is ready to show; ``option`` is set where the
+    branch is an option's own ``go``.
+    """
+
+    say: str
+    option: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionText:
+    """What a question says beyond its ``ask``."""
+
+    hint: str
+    name: str
+    options: Mapping[str, OptionText]
+    branches: tuple[BranchText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message ready to copy: plain text with ``{placeholders}`` and ``[gaps]``."""
+
+    to: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateNote:
+    """A day to remember: the name of a value or date question, and what to do on that day."""
+
+    date: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeText:
+    """What an outcome says. Texts are Markdown source with ``{placeholders}`` and ``[@source]``."""
+
+    title: str
+    reason: str
+    steps: tuple[str, ...] = ()
+    messages: tuple[Message, ...] = ()
+    dates: tuple[DateNote, ...] = ()
+    read: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A story: answers (canonical where they could be read) and the end that they must reach.
+
+    ``ends`` is ``(tree, node)``. ``today`` is None where the story does not count days.
+    """
+
+    story: str
+    answers: Mapping[str, str]
+    ends: tuple[str, str]
+    today: date | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a claim comes from, and how sure it is."""
+
+    id: str
+    title: str
+    publisher: str
+    address: str
+    checked: date
+    sure: Literal["official", "provider", "reported"]
+    section: str = ""
+    published: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One decoded file. ``words`` says each value in words for readers without the engine.
+
+    ``spans`` maps a path of keys (``("questions", "who", "ask")``) to its place in the file.
+    """
+
+    path: str
+    tree: Tree
+    summary: str
+    questions: Mapping[str, QuestionText]
+    outcomes: Mapping[str, OutcomeText]
+    words: Mapping[str, str] = field(default_factory=dict)
+    scenarios: tuple[Scenario, ...] = ()
+    listed: bool = True
+    spans: Mapping[tuple[str | int, ...], Span] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """All documents of a content folder, the sources, and every finding.
+
+    A tree is in ``documents`` only where its file has no error, so whatever stands there can be
+    walked and published. ``texts`` holds the text of every file read, by path, for reporters.
+    """
+
+    documents: Mapping[str, Document]
+    sources: Mapping[str, Source]
+    findings: tuple[Finding, ...]
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def broken(self) -> Mapping[str, tuple[Finding, ...]]:
+        """Errors by path of the file that they are in."""
+        errors = [finding for finding in self.findings if finding.severity == "error"]
+        paths = {finding.span.path for finding in errors}
+        return {path: tuple(f for f in errors if f.span.path == path) for path in paths}
+
+
+__all__ = [
+    "BranchText",
+    "DateNote",
+    "Document",
+    "Message",
+    "OptionText",
+    "OutcomeText",
+    "Project",
+    "QuestionText",
+    "Scenario",
+    "Source",
+]
