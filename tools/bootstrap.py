@@ -4,12 +4,9 @@ Needs any Python 3.8 or newer and nothing else. Every step is skipped while its 
 unchanged, so a second run ends at once. Only the order of the steps is decided here.
 """
 
-from __future__ import annotations
-
 import sys
-from typing import Callable, Dict, Sequence, Tuple
 
-if sys.version_info < (3, 8):  # noqa: UP036 - this file meets whatever Python a machine has
+if sys.version_info < (3, 8):  # hence no newer spelling in this file
     sys.exit("This project's Makefile needs Python 3.8 or newer to start. Set PYTHON=/path/to/it.")
 
 from machine.browser import prepare_browser
@@ -17,20 +14,16 @@ from machine.node import prepare_modules, prepare_node
 from machine.python import prepare_packages, prepare_project
 from machine.steps import Failure, one_at_a_time
 
-Step = Callable[[], None]
-
-SITE: Tuple[Step, ...] = (prepare_packages, prepare_project, prepare_node, prepare_modules)
-GOALS: Dict[str, Tuple[Step, ...]] = {
-    "site": SITE,  # enough to build, serve and check
-    "tests": (*SITE, prepare_browser),  # and to run every test
-}
+# The first goal is enough to build, serve and check; the second also to run every test.
+SITE = [prepare_packages, prepare_project, prepare_node, prepare_modules]
+GOALS = {"site": SITE, "tests": [*SITE, prepare_browser]}
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: "list[str]") -> int:
     """Run the steps of one goal; say what failed without a traceback."""
     goal = arguments[0] if arguments else "site"
     if goal not in GOALS:
-        print(f"bootstrap knows no goal named {goal}; it knows: {', '.join(GOALS)}.")
+        print("bootstrap knows no goal named %s; it knows: %s." % (goal, ", ".join(GOALS)))
         return 2
     try:
         with one_at_a_time():

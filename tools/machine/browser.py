@@ -9,7 +9,7 @@ import os
 import shutil
 
 from machine.python import BIN
-from machine.steps import Failure, answer, is_done, mark_done, run, say
+from machine.steps import Failure, is_done, mark_done, run, say
 
 NAMES = ("chromium", "google-chrome", "chromium-browser", "google-chrome-stable")
 MEND = (

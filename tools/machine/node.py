@@ -12,7 +12,7 @@ from typing import Dict
 
 from machine.python import BIN, NETWORK, find_uv
 from machine.registries import uv_environment
-from machine.steps import CACHE, ROOT, answer, digest, is_done, mark_done, run, say
+from machine.steps import CACHE, ROOT, Command, answer, digest, is_done, mark_done, run, say
 
 OLDEST = 20
 NODE_LOCK = ROOT / "tools/locks/node.txt"
@@ -35,9 +35,17 @@ def prepare_node() -> None:
     if is_done("node", key, PRIVATE_BIN / "node"):
         return
     say(f"Installing Node into .cache/node, as this machine has none of version {OLDEST} or newer")
+    install: Command = [
+        find_uv(),
+        "pip",
+        "install",
+        "--python",
+        BIN / "python",
+        "--target",
+        NODE_HOME,
+    ]
     run(
-        [find_uv(), "pip", "install", "--python", BIN / "python", "--target", NODE_HOME]
-        + ["--require-hashes", "--requirement", NODE_LOCK],
+        [*install, "--require-hashes", "--requirement", NODE_LOCK],
         "Node could not be installed into .cache/node.",
         f"install Node {OLDEST} or newer so that `node --version` and `npm --version` work, or "
         + NETWORK,

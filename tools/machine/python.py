@@ -16,6 +16,7 @@ from machine.registries import uv_environment
 from machine.steps import (
     CACHE,
     ROOT,
+    Command,
     Failure,
     answer,
     digest,
@@ -38,6 +39,12 @@ NETWORK = (
     "check that this machine reaches its Python package registry (try `pip download six`), "
     "then run the same `make` again; it goes on where it stopped."
 )
+
+MEND_UV = (
+    "install uv by hand so that `uv --version` works; or give this Python its missing parts (on "
+    "Debian and Ubuntu: `apt-get install python3-venv`); or " + NETWORK
+)
+PIP_INSTALL = ("-m", "pip", "install", "--quiet", "--require-hashes", "--requirement")
 
 
 def prepare_packages() -> None:
@@ -64,9 +71,9 @@ def prepare_project() -> None:
     if is_done("project", key, BIN / "trees"):
         return
     say("Installing the project itself, editable, so that `.venv/bin/trees` runs these sources")
+    install: Command = [find_uv(), "pip", "install", "--python", VENV, "--offline", "--no-deps"]
     run(
-        [find_uv(), "pip", "install", "--python", VENV, "--no-deps", "--no-build-isolation"]
-        + ["--offline", "--editable", ROOT],
+        [*install, "--no-build-isolation", "--editable", ROOT],
         "the project could not be installed into .venv/.",
         "read the lines above: usually pyproject.toml has a mistake. `make clean` starts afresh.",
         uv_environment(),
@@ -127,40 +134,37 @@ def find_uv() -> Path:
     if private:
         return private
     say("Installing uv, the package installer, into .cache/uv (nothing outside this folder)")
-    for way in (_uv_by_venv, _uv_by_target):
-        if _succeeds(way) and _private_uv():
-            return _private_uv() or Path("uv")
+    troubles = [trouble for way in (_uv_by_venv, _uv_by_target) for trouble in _try(way)]
+    private = _private_uv()
+    if private:
+        return private
     raise Failure(
-        "uv, the package installer, could not be installed.",
-        f"{sys.executable} has no working venv with pip, and no pip of its own; or pip cannot "
-        "reach its registry.",
-        "install uv by hand so that `uv --version` works, or give this Python its parts "
-        "(Debian and Ubuntu: `apt-get install python3-venv`). " + NETWORK.capitalize(),
+        "uv, the package installer, could not be installed.", "\n".join(troubles), MEND_UV
     )
 
 
 def _uv_by_venv() -> None:
-    run([sys.executable, "-m", "venv", "--clear", UV_HOME], "venv", "")
-    python = UV_HOME / BIN.name / "python"
-    run([python, "-m", "pip", "install", "-q", "--require-hashes", "-r", UV_LOCK], "pip", "")
+    run([sys.executable, "-m", "venv", "--clear", UV_HOME], "First way: a venv.", "")
+    run([UV_HOME / BIN.name / "python", *PIP_INSTALL, UV_LOCK], "First way: pip in a venv.", "")
 
 
 def _uv_by_target() -> None:
-    shutil.rmtree(UV_HOME, ignore_errors=True)
-    run(
-        [sys.executable, "-m", "pip", "install", "-q", "--target", UV_HOME]
-        + ["--require-hashes", "-r", UV_LOCK],
-        "pip",
-        "",
-    )
+    if not _private_uv():
+        shutil.rmtree(UV_HOME, ignore_errors=True)
+        run(
+            [sys.executable, *PIP_INSTALL, UV_LOCK, "--target", UV_HOME],
+            "Second way: this Python's own pip.",
+            "",
+        )
 
 
-def _succeeds(way: Callable[[], None]) -> bool:
+def _try(way: Callable[[], None]) -> List[str]:
+    """Return what went wrong, or nothing."""
     try:
         way()
-    except Failure:
-        return False
-    return True
+    except Failure as failure:
+        return [failure.what, failure.where]
+    return []
 
 
 def _private_uv() -> Path | None:

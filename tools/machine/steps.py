@@ -12,12 +12,19 @@ import subprocess
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Iterator, Mapping, Sequence
+from typing import Iterator, Mapping, Sequence, Union
+
+try:
+    import fcntl
+except ImportError:  # Windows has nothing to wait with.
+    fcntl = None  # type: ignore[assignment]
 
 ROOT = Path(__file__).resolve().parents[2]
 CACHE = ROOT / ".cache"
 STAMPS = CACHE / "stamps"
 LAST_LINES = 25
+
+Command = Sequence[Union[str, Path]]
 
 
 class Failure(Exception):
@@ -39,9 +46,7 @@ def say(line: str) -> None:
     print(f"• {line}", flush=True)
 
 
-def run(
-    command: Sequence[str | Path], what: str, mend: str, env: Mapping[str, str] | None = None
-) -> None:
+def run(command: Command, what: str, mend: str, env: Mapping[str, str] | None = None) -> None:
     """Run a command quietly; if it fails, show the end of what it said."""
     words = [str(word) for word in command]
     try:
@@ -60,7 +65,7 @@ def run(
         raise Failure(what, _transcript(words, done.stdout, done.returncode), mend)
 
 
-def answer(command: Sequence[str | Path], env: Mapping[str, str] | None = None) -> str | None:
+def answer(command: Command, env: Mapping[str, str] | None = None) -> str | None:
     """Return what a command prints, or None if it is missing, fails or hangs."""
     try:
         done = subprocess.run(
@@ -107,9 +112,7 @@ def forget(name: str) -> None:
 def one_at_a_time() -> Iterator[None]:
     """Let only one bootstrap work in this folder; a second one waits."""
     CACHE.mkdir(exist_ok=True)
-    try:
-        import fcntl
-    except ImportError:  # Windows: nothing to wait with; make is rare there.
+    if fcntl is None:
         yield
         return
     with (CACHE / "bootstrap.lock").open("w") as lock:
