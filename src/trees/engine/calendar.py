@@ -36,7 +36,7 @@ def add_business_days(start: date, days: int) -> date | None:
 
 
 def business_days_between(start: date, end: date) -> int:
-    """Count the business days after ``start`` up to and including ``end`` (negative if reversed)."""
+    """Count business days after ``start``, up to and including ``end``; negative if reversed."""
     if end < start:
         return -business_days_between(end, start)
     weeks, rest = divmod((end - start).days, 7)

@@ -101,8 +101,8 @@ STRICT: dict[str, Callable[..., Datum]] = {
     "-": lambda a, b: a - b,
     "*": lambda a, b: a * b,
     "/": _divide,
-    "min": lambda a, b: min(a, b),
-    "max": lambda a, b: max(a, b),
+    "min": min,
+    "max": max,
     "add_days": lambda day, days: add_days(day, int(days)),
     "add_business_days": lambda day, days: add_business_days(day, int(days)),
 }

@@ -14,6 +14,8 @@ from typing import Any
 type Part = dict[str, Any]
 
 CENTS = Decimal("0.01")
+#: Beyond this, two decimals no longer fit into the 28 digits that are worked with.
+EXACT = Decimal(10) ** 25
 
 
 def date_part(value: date) -> Part:
@@ -23,7 +25,8 @@ def date_part(value: date) -> Part:
 
 def number_part(value: Decimal, unit: str = "") -> Part:
     """Return a part for a number, rounded half-even to two decimals, without trailing zeros."""
-    return {"type": "number", "value": plain(value.quantize(CENTS, ROUND_HALF_EVEN)), "unit": unit}
+    rounded = value.quantize(CENTS, ROUND_HALF_EVEN) if abs(value) < EXACT else value
+    return {"type": "number", "value": plain(rounded), "unit": unit}
 
 
 def words_part(value: str) -> Part:

@@ -36,9 +36,8 @@ class Service:
         Returns JSON text: ``{"view": …}``; ``{"needs": tree}`` when the way goes on in a tree
         not loaded yet; ``{"error": code}`` when the request cannot be served.
         """
-        asked = json.loads(request)
         try:
-            return json.dumps({"view": view(self._step(asked))})
+            return json.dumps({"view": view(self._step(json.loads(request)))})
         except session.MissingTreeError as missing:
             return json.dumps({"needs": missing.tree})
         except session.EndlessWayError:

@@ -124,8 +124,8 @@ class _Place:
     def follow(self, question: Question, scope: Scope) -> _Place:
         go = next(branch.go for branch in question.branches if holds(branch.when, scope))
         elsewhere = other_tree(go)
-        return _Place(self.library, elsewhere) if elsewhere else _Place(
-            self.library, self.tree.id, go
+        return (
+            _Place(self.library, elsewhere) if elsewhere else _Place(self.library, self.tree.id, go)
         )
 
 
@@ -180,6 +180,6 @@ def _part(datum: Datum, tree: Tree, name: str) -> Part | None:
         return date_part(datum)
     if datum is None or isinstance(datum, bool | frozenset):
         return None
-    return words_part(datum) if isinstance(datum, str) else number_part(
-        datum, tree.values[name].unit
+    return (
+        words_part(datum) if isinstance(datum, str) else number_part(datum, tree.values[name].unit)
     )

@@ -31,6 +31,10 @@ class Setting:
     required: bool = False
 
 
+#: Which keyboard a phone should show.
+type InputMode = Literal["text", "decimal", "numeric"]
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """One box of a form. ``word`` is the key of its caption, ``length`` its usual width."""
@@ -38,7 +42,7 @@ class Box:
     name: str
     word: str
     length: int
-    inputmode: Literal["text", "decimal", "numeric"] = "text"
+    inputmode: InputMode = "text"
     suffix: str = ""
     value: str = ""
 

@@ -13,10 +13,10 @@ from decimal import Decimal
 
 from ..parts import Part, number_part, plain
 from ..tree import Question
-from .base import Box, Form, Kind, Problem, Raw, Setting, Typed, words_of
+from .base import Box, Form, InputMode, Kind, Problem, Raw, Setting, Typed, words_of
 
 READABLE = re.compile(r"[-+]?\d{1,15}(\.\d{1,6})?")
-SPACES = re.compile(r"[\s\u00a0\u202f'’_]")
+SPACES = re.compile(r"[\s\u00a0\u202f'\u2019_]")
 
 
 class Number(Kind):
@@ -32,15 +32,15 @@ class Number(Kind):
     )
 
     def form(self, question: Question, answer: str | None = None) -> Form:
-        mode = "numeric" if _step(question) % 1 == 0 else "decimal"
         unit = question.settings.get("unit", "")
+        mode: InputMode = "numeric" if _whole(question) else "decimal"
         return Form("fill", boxes=(Box("number", "number", 8, mode, unit, answer or ""),))
 
     def accept(self, question: Question, raw: Raw, today: date) -> str | Problem:
         text = words_of(raw["number"] if isinstance(raw, dict) and "number" in raw else raw)
         if not text:
             return Problem("number-missing", "number")
-        number = read_number(text, whole=_step(question) % 1 == 0)
+        number = read_number(text, whole=_whole(question))
         if number is None:
             return Problem("number-unreadable", "number")
         return _bounded(question, number) or plain(number)
@@ -99,6 +99,10 @@ def _bounded(question: Question, number: Decimal) -> Problem | None:
 
 def _bound(question: Question, name: str) -> Decimal | None:
     return Decimal(question.settings[name]) if name in question.settings else None
+
+
+def _whole(question: Question) -> bool:
+    return _step(question) % 1 == 0
 
 
 def _step(question: Question) -> Decimal:

@@ -11,7 +11,7 @@ from datetime import date
 
 from ..parts import Part, list_part, words_part
 from ..tree import Question
-from .base import Form, Kind, Problem, Raw, Setting, Typed, options_of
+from .base import Form, Kind, Problem, Raw, Setting, Typed, options_of, words_of
 
 #: The canonical answer for "none of these"; it cannot be an option's id.
 NONE = "none"
@@ -61,4 +61,4 @@ class Several(Kind):
 
 def _ticked(raw: Raw) -> set[str]:
     parts = raw.split(",") if isinstance(raw, str) else raw
-    return {part.strip() for part in parts if isinstance(part, str) and part.strip()}
+    return {word for part in parts if (word := words_of(part))}
