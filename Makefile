@@ -6,8 +6,6 @@ ifndef PYTHON
 PYTHON := $(shell command -v python3 || command -v python)
 endif
 RUN := .venv/bin/python
-UV := $(shell command -v uv || echo .cache/uv/bin/uv)
-COMPILE := $(UV) pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --upgrade
 
 # A private Node, where bootstrap had to bring one, and then the environment's own commands.
 export PATH := $(CURDIR)/.cache/node/bin:$(CURDIR)/.venv/bin:$(PATH)
@@ -45,11 +43,7 @@ bundle: site-tools ## make what the reader's browser runs, if it is out of date
 	@$(RUN) -m trees.browser.runtime
 
 lock: site-tools ## take the newest allowed versions into every lock
-	@$(COMPILE) --python-version 3.13 pyproject.toml requirements.in --output-file requirements.txt
-	@$(COMPILE) --python-version 3.8 tools/locks/uv.in --output-file tools/locks/uv.txt
-	@$(COMPILE) --python-version 3.8 tools/locks/node.in --output-file tools/locks/node.txt
-	@npm install --package-lock-only --ignore-scripts
-	@git diff --stat -- '*.txt' package-lock.json
+	@$(RUN) tools/lock.py
 
 clean: ## remove everything that make has made
 	@rm -rf .cache .venv node_modules site dist src/trees/browser/_bundle

@@ -20,11 +20,9 @@ MEND = (
 
 def prepare_browser() -> None:
     """Find a browser, or install one."""
-    if find_browser():
+    if find_browser() or is_done("browser", "playwright", BIN):
         return
-    if can_use_apt():
-        _install_by_apt()
-    elif not is_done("browser", "playwright", BIN):
+    if not (can_use_apt() and _installs_by_apt()):
         _install_by_playwright()
 
 
@@ -42,14 +40,18 @@ def can_use_apt() -> bool:
     return is_root and shutil.which("apt-get") is not None
 
 
-def _install_by_apt() -> None:
-    what = "no browser could be installed with apt-get."
+def _installs_by_apt() -> bool:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    wait = ["-o", "DPkg::Lock::Timeout=300"]
+    apt = ("apt-get", "-o", "DPkg::Lock::Timeout=300")
     say("Asking Debian's package lists where Chromium is, for the browser tests")
-    run(["apt-get", *wait, "update"], what, MEND, environment)
-    say("Installing Chromium with apt-get (a minute or two, once)")
-    run(["apt-get", *wait, "install", "-y", "chromium"], what, MEND, environment)
+    try:
+        run([*apt, "update"], "The package lists could not be read.", MEND, environment)
+        say("Installing Chromium with apt-get (a minute or two, once)")
+        run([*apt, "install", "-y", "chromium"], "apt-get has no Chromium.", MEND, environment)
+    except Failure as failure:
+        say(f"{failure.what} Trying another way")
+        return False
+    return find_browser() is not None
 
 
 def _install_by_playwright() -> None:

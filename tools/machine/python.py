@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from pathlib import Path
 from typing import Callable, List
 
 from machine.registries import uv_environment
 from machine.steps import (
     CACHE,
+    HOST_PYTHON,
     ROOT,
     Command,
     Failure,
@@ -86,9 +86,10 @@ def make_environment(uv: Path) -> None:
     if environment_fits():
         return
     interpreter = find_interpreter()
+    shutil.rmtree(VENV, ignore_errors=True)  # uv's own --clear is younger than many an uv
     say(f"Making the environment .venv/ with Python {PYTHON} (the version that readers' run)")
     run(
-        [uv, "venv", "--clear", "--python", interpreter, VENV],
+        [uv, "venv", "--python", interpreter, VENV],
         f"no environment with Python {PYTHON} could be made.",
         f"install Python {PYTHON} so that `python{PYTHON}` runs (your system's packages, or "
         f"`pyenv install {PYTHON}`), then run the same `make` again.",
@@ -144,7 +145,7 @@ def find_uv() -> Path:
 
 
 def _uv_by_venv() -> None:
-    run([sys.executable, "-m", "venv", "--clear", UV_HOME], "First way: a venv.", "")
+    run([HOST_PYTHON, "-m", "venv", "--clear", UV_HOME], "First way: a venv.", "")
     run([UV_HOME / BIN.name / "python", *PIP_INSTALL, UV_LOCK], "First way: pip in a venv.", "")
 
 
@@ -152,7 +153,7 @@ def _uv_by_target() -> None:
     if not _private_uv():
         shutil.rmtree(UV_HOME, ignore_errors=True)
         run(
-            [sys.executable, *PIP_INSTALL, UV_LOCK, "--target", UV_HOME],
+            [HOST_PYTHON, *PIP_INSTALL, UV_LOCK, "--target", UV_HOME],
             "Second way: this Python's own pip.",
             "",
         )

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from pathlib import Path
 from typing import Dict, Mapping
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from machine.steps import answer
+from machine.steps import HOST_PYTHON, answer
 
 SECTIONS = ("global", "install", ":env:")  # pip's own order: the later one wins
 LINE = re.compile(r"(?P<section>[^.]+)\.(?P<key>[^=]+)='(?P<value>.*)'")
@@ -22,9 +21,7 @@ LINE = re.compile(r"(?P<section>[^.]+)\.(?P<key>[^=]+)='(?P<value>.*)'")
 
 def uv_environment(environ: Mapping[str, str] = os.environ) -> Dict[str, str]:
     """Return the environment that uv runs in."""
-    # An environment (an activated .venv, say) may lack pip; the Python it was made from has it.
-    python = getattr(sys, "_base_executable", sys.executable)
-    settings = parse(answer([python, "-m", "pip", "config", "list"]) or "")
+    settings = parse(answer([HOST_PYTHON, "-m", "pip", "config", "list"]) or "")
     settings.update(_from_variables(environ))
     return {**environ, **translate(settings, environ)}
 

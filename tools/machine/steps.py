@@ -21,6 +21,8 @@ except ImportError:  # Windows has nothing to wait with.
 
 ROOT = Path(__file__).resolve().parents[2]
 CACHE = ROOT / ".cache"
+# In an activated environment this is the Python it was made from, which has venv and pip.
+HOST_PYTHON = getattr(sys, "_base_executable", sys.executable)
 STAMPS = CACHE / "stamps"
 LAST_LINES = 25
 
