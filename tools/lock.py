@@ -11,7 +11,7 @@ from typing import Dict, Tuple
 from machine.node import node_environment
 from machine.python import PYTHON, find_uv
 from machine.registries import uv_environment
-from machine.steps import Failure, run, say
+from machine.steps import Command, Failure, run, say
 
 MEND = "read the lines above: a registry is out of reach, or two demands exclude each other."
 OLDEST_HOST = "3.8"  # what bootstrap itself must run on
@@ -38,7 +38,15 @@ def main() -> int:
 def lock_python(lock: str, python: str, demands: Tuple[str, ...]) -> None:
     """Resolve for every platform, with the hash of every file."""
     say(f"Resolving {lock}")
-    command = [find_uv(), *COMPILE, "--python-version", python, *demands, "--output-file", lock]
+    command: Command = [
+        find_uv(),
+        *COMPILE,
+        "--python-version",
+        python,
+        *demands,
+        "--output-file",
+        lock,
+    ]
     # The lock's first lines quote the command, so that it reads the same on every machine.
     run(
         [*command, "--custom-compile-command", "make lock"],
