@@ -117,9 +117,7 @@ def find_interpreter() -> str:
 
 def pyenv_interpreters() -> List[Path]:
     """List pyenv's interpreters of the wanted minor version, oldest first."""
-    root = answer(["pyenv", "root"])
-    if not root:
-        return []
+    root = answer(["pyenv", "root"]) or os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv"
     folders = Path(root, "versions").glob(f"{PYTHON}.*")
     numbered = [path for path in folders if path.name.split(".")[-1].isdigit()]
     numbered.sort(key=lambda path: int(path.name.split(".")[-1]))
