@@ -60,5 +60,5 @@ class Several(Kind):
 
 
 def _ticked(raw: Raw) -> set[str]:
-    parts = raw.split(",") if isinstance(raw, str) else raw
+    parts = raw.split(",") if isinstance(raw, str) else raw if isinstance(raw, Sequence) else ()
     return {word for part in parts if (word := words_of(part))}

@@ -1,0 +1,73 @@
+"""Number: read as people of many countries write it, exact, within its bounds."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from trees.engine.questions import KINDS, Problem
+from trees.engine.tree import Question
+
+PAID = Question(
+    "paid", "number", "Paid?", (), {"unit": "EUR", "min": "0.01", "max": "9999", "step": "0.01"}
+)
+COUNT = Question("count", "number", "How many?", (), {"min": "1", "max": "20000"})
+NUMBER = KINDS["number"]
+TODAY = date(2026, 3, 23)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("12", "12"),
+        ("12.50", "12.5"),
+        ("12,50", "12.5"),
+        ("1,234.56", "1234.56"),
+        ("1.234,56", "1234.56"),
+        ("1 234,56", "1234.56"),
+        ("1\u202f234,56", "1234.56"),
+        ("0,05", "0.05"),
+        ("\u0661\u0662", "12"),
+    ],
+)
+def test_money__is_read_as_written_in_many_countries(written: str, read: str) -> None:
+    assert NUMBER.accept(PAID, written, TODAY) == read
+
+
+@pytest.mark.parametrize(
+    "written", ["1,234", "1.234", "abc", "1e5", "12,3,4", "--1", "1.2.3", "NaN"]
+)
+def test_unclear_money__is_asked_back(written: str) -> None:
+    assert NUMBER.accept(PAID, written, TODAY) == Problem("number-unreadable", "number")
+
+
+def test_thousands__are_clear_where_only_whole_numbers_make_sense() -> None:
+    assert NUMBER.accept(COUNT, "1,234", TODAY) == "1234"
+    assert NUMBER.accept(COUNT, "12.345", TODAY) == "12345"
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("0", "number-too-small"),
+        ("-5", "number-too-small"),
+        ("10000", "number-too-large"),
+        ("1.005", "number-unreadable"),
+        ("1.0005", "number-step"),
+    ],
+)
+def test_bounds__are_said(written: str, code: str) -> None:
+    problem = NUMBER.accept(PAID, written, TODAY)
+    assert isinstance(problem, Problem)
+    assert problem.code == code
+
+
+def test_form_value__is_read_from_its_box() -> None:
+    assert NUMBER.accept(PAID, {"number": "3"}, TODAY) == "3"
+
+
+def test_samples__take_both_sides_of_an_edge() -> None:
+    samples = NUMBER.samples(PAID, [Decimal(10)], TODAY)
+    assert {"9.99", "10", "10.01", "0.01", "9999"} <= set(samples)

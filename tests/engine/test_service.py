@@ -1,0 +1,76 @@
+"""The page's door: JSON in, JSON out, and never a traceback."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trees.engine import wire
+from trees.engine.service import Service
+from trees.engine.tree import Library
+
+SHOW = {"do": "show", "state": {"tree": "refund"}, "today": "2026-03-23"}
+
+
+@pytest.fixture
+def service(library: Library) -> Service:
+    """A service that holds the refund tree only."""
+    service = Service()
+    service.load(json.dumps(wire.to_json(library["refund"])))
+    return service
+
+
+def ask(service: Service, request: Any) -> Any:
+    """Send one request as the worker does."""
+    return json.loads(service.handle(json.dumps(request)))
+
+
+def test_show__gives_a_view(service: Service) -> None:
+    view = ask(service, SHOW)["view"]
+    assert view["here"] == {
+        "tree": "refund",
+        "node": "taken",
+        "type": "question",
+        "verdict": None,
+    }
+    assert view["form"]["options"] == {"yes": "Yes", "no": "No", "held": "On hold"}
+
+
+def test_every_request__keeps_the_state_it_returns(service: Service) -> None:
+    state: Any = {"tree": "refund"}
+    for request in (
+        {"do": "answer", "raw": "yes"},
+        {"do": "answer", "raw": {"day": "2", "month": "3", "year": "2026"}},
+        {"do": "change", "question": "taken"},
+        {"do": "back"},
+    ):
+        state = ask(service, {**SHOW, "state": state, **request})["view"]["state"]
+        assert ask(service, {**SHOW, "state": state})["view"]["state"] == state
+
+
+def test_unknown_tree__is_asked_for(service: Service) -> None:
+    held = {"tree": "refund", "answers": {"taken": "held"}}
+    assert ask(service, {**SHOW, "state": held}) == {"needs": "later"}
+
+
+@given(
+    st.recursive(
+        st.none() | st.text() | st.integers(),
+        lambda x: (
+            st.lists(x) | st.dictionaries(st.sampled_from(["do", "state", "today", "raw"]), x)
+        ),
+    )
+)
+def test_any_request__is_answered_in_json(request: Any) -> None:
+    assert ask(Service(), request).keys() <= {"error", "detail", "needs"}
+
+
+@pytest.mark.parametrize("raw", [None, 3, [], {}, [None], {"day": 3}, "\x00", "9" * 999])
+def test_any_raw_answer__is_a_problem_not_an_error(service: Service, raw: Any) -> None:
+    for state in ({"tree": "refund"}, {"tree": "refund", "answers": {"taken": "yes"}}):
+        view = ask(service, {**SHOW, "do": "answer", "state": state, "raw": raw})["view"]
+        assert view["problem"]["code"]
