@@ -34,7 +34,7 @@ def main() -> int:
 
 def serve(host_and_port: str) -> int:
     """Run MkDocs in the foreground; Ctrl-C is the usual way to end it."""
-    # Without the explicit --livereload, MkDocs 1.6.1 rebuilds nothing under click 8.2.2 to 8.3.
+    # Explicit: under click 8.3, MkDocs 1.6.1 rebuilds nothing without it (mkdocs issue 4032).
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", host_and_port]
     try:
         return subprocess.run(command, cwd=ROOT, check=False).returncode

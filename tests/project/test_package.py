@@ -1,12 +1,39 @@
 """What a docs team installs: everything the plugin needs, and nothing else."""
 
+import ast
+import re
 import subprocess
 import sys
+import tomllib
 import zipfile
 
 import pytest
 
-pytestmark = pytest.mark.slow
+# Names of packages that differ from what is imported.
+IMPORTED_AS = {"pyyaml": "yaml", "markdown-it-py": "markdown_it"}
+
+
+def imports(tree):
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            yield node.module
+
+
+def test_what_is_imported_is_demanded(committed, root):
+    """The builder of the bundle aside: it runs for maintainers, with what the lock holds."""
+    project = tomllib.loads((root / "pyproject.toml").read_text())["project"]
+    names = {re.split(r"[<>=~!\s;\[]", demand)[0] for demand in project["dependencies"]}
+    demanded = {IMPORTED_AS.get(name, name) for name in names}
+    used = {
+        name.split(".")[0]
+        for path, text in committed.items()
+        if path.startswith("src/trees/") and path.endswith(".py")
+        if not path.startswith("src/trees/browser/")
+        for name in imports(ast.parse(text))
+    }
+    assert used - sys.stdlib_module_names - {"trees"} <= demanded
 
 
 def build_wheel(root, folder):
@@ -24,6 +51,7 @@ def wheel(root, tmp_path_factory):
     return build_wheel(root, tmp_path_factory.mktemp("wheel"))
 
 
+@pytest.mark.slow
 def test_the_wheel_holds_the_package_and_the_runtime_bundle(wheel):
     names = zipfile.ZipFile(wheel).namelist()
     assert "trees/engine/__init__.py" in names
@@ -34,6 +62,7 @@ def test_the_wheel_holds_the_package_and_the_runtime_bundle(wheel):
     }
 
 
+@pytest.mark.slow
 def test_the_wheel_names_the_command_and_the_plugin(wheel):
     archive = zipfile.ZipFile(wheel)
     entry = next(name for name in archive.namelist() if name.endswith("entry_points.txt"))
@@ -42,5 +71,6 @@ def test_the_wheel_names_the_command_and_the_plugin(wheel):
     assert "decision-trees = trees.publishing.plugin:DecisionTreesPlugin" in said
 
 
+@pytest.mark.slow
 def test_two_builds_are_byte_identical(root, wheel, tmp_path):
     assert build_wheel(root, tmp_path).read_bytes() == wheel.read_bytes()
