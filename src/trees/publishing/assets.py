@@ -1,0 +1,104 @@
+"""The files that pages load: compiled trees, style sheets, the element, the runtime.
+
+Boundary: paths and bytes as values. Every path carries a hash of what lies there, so that a
+browser may keep a file for ever and two builds of one input are the same. The element's modules
+import each other by name, so they lie together in one folder that carries the hash of them all.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from trees.engine.tree import Tree
+from trees.engine.wire import to_json
+
+ROOT = PurePosixPath("assets")
+BROWSER = Path(__file__).parents[1] / "browser"
+BUNDLE = "_bundle"
+MANIFEST = "manifest.json"
+#: The module that the page loads, and the one that it starts as a worker.
+ELEMENT = "element/index.js"
+WORKER = "worker.js"
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the site: its path from the site's root, and what it holds."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Browser:
+    """What stands around the engine in the browser; a path is empty where the file is missing."""
+
+    assets: tuple[Asset, ...] = ()
+    styles: tuple[str, ...] = ()
+    element: str = ""
+    worker: str = ""
+    runtime: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    files: Mapping[PurePosixPath, bytes] = field(default_factory=dict)
+
+    @property
+    def digest(self) -> str:
+        whole = sha256()
+        for path, content in sorted(self.files.items()):
+            whole.update(f"{path}\0{len(content)}\0".encode() + content)
+        return whole.hexdigest()[:12]
+
+
+def compiled(tree: Tree) -> Asset:
+    """Return a compiled tree as the file that the engine loads."""
+    content = compact(to_json(tree)).encode()
+    return Asset(f"{ROOT}/trees/{tree.id}-{sha256(content).hexdigest()[:12]}.json", content)
+
+
+def compact(data: object) -> str:
+    """Write JSON the same way every time, without spaces."""
+    return json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def browser(folder: Path = BROWSER) -> Browser:
+    """Collect the element, the worker, the style sheets and the runtime bundle."""
+    modules, styles = _read(folder, "*.js"), _read(folder, "*.css")
+    bundle = _read(folder / BUNDLE, "*")
+    base = {
+        "modules": ROOT / f"element-{modules.digest}",
+        "styles": ROOT / f"styles-{styles.digest}",
+        "bundle": ROOT / f"runtime-{bundle.digest}",
+    }
+    parts = ((base["modules"], modules), (base["styles"], styles), (base["bundle"], bundle))
+    return Browser(
+        assets=tuple(
+            Asset(str(root / path), content)
+            for root, part in parts
+            for path, content in sorted(part.files.items())
+        ),
+        styles=tuple(str(base["styles"] / path) for path in sorted(styles.files)),
+        element=_there(base["modules"], ELEMENT, modules),
+        worker=_there(base["modules"], WORKER, modules),
+        runtime=_there(base["bundle"], MANIFEST, bundle),
+    )
+
+
+def _there(root: PurePosixPath, path: str, folder: _Folder) -> str:
+    return str(root / path) if PurePosixPath(path) in folder.files else ""
+
+
+def _read(folder: Path, pattern: str) -> _Folder:
+    """Read a folder's files; the runtime bundle within another folder is left to its own turn."""
+    found = {
+        PurePosixPath(path.relative_to(folder).as_posix()): path
+        for path in folder.rglob(pattern)
+        if path.is_file()
+    }
+    return _Folder({at: path.read_bytes() for at, path in found.items() if at.parts[0] != BUNDLE})

@@ -1,0 +1,82 @@
+"""The sources of one node: numbered as its texts cite them, listed below them.
+
+Boundary: turns ``Source`` values into what the templates show. How sure a source is stands in
+words in the list, and right at the claim where it was never confirmed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from trees.authoring.document import Source
+
+from .words import Words, day_words
+
+#: A source published this many years before it was checked is shown with its date.
+OLD_AFTER_YEARS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One entry of a node's list of sources."""
+
+    anchor: str
+    number: int
+    source: Source
+    link: str
+    notes: tuple[str, ...]
+
+
+class Citations:
+    """Collects what the texts of one node cite, in the order in which they cite it."""
+
+    def __init__(self, node: str, sources: Mapping[str, Source], words: Words) -> None:
+        """Begin with nothing cited."""
+        self._node = node
+        self._sources = sources
+        self._words = words
+        self._cited: dict[str, Cited] = {}
+
+    def cite(self, name: str, *, linked: bool) -> Markup | None:
+        """Return the superscript number of a source, or None if there is no such source."""
+        source = self._sources.get(name)
+        if source is None:
+            return None
+        cited = self._cited.setdefault(name, self._entry(source))
+        mark = self._link(cited) if linked else cited.number
+        return Markup('<sup class="dt-cite">{}</sup>').format(mark) + self._doubt(source)
+
+    @property
+    def entries(self) -> tuple[Cited, ...]:
+        """What was cited so far."""
+        return tuple(self._cited.values())
+
+    def _link(self, cited: Cited) -> Markup:
+        label = self._words["cite"].format(number=cited.number)
+        link = Markup('<a href="#{}" aria-label="{}">{}</a>')
+        return link.format(cited.anchor, label, cited.number)
+
+    def _doubt(self, source: Source) -> Markup:
+        if source.sure != "reported":
+            return Markup("")
+        words = self._words["sure.reported"]
+        return Markup(' <span class="dt-reported">({})</span>').format(words)
+
+    def _entry(self, source: Source) -> Cited:
+        number = len(self._cited) + 1
+        link = source.address if source.address.lower().startswith("https://") else ""
+        return Cited(f"{self._node}.source.{number}", number, source, link, self._notes(source))
+
+    def _notes(self, source: Source) -> tuple[str, ...]:
+        words = self._words
+        checked = words["source-checked"].format(day=day_words(source.checked))
+        old = words["source-published"].format(when=source.published) if _is_old(source) else ""
+        return tuple(note for note in (words[f"sure.{source.sure}"], old, checked) if note)
+
+
+def _is_old(source: Source) -> bool:
+    year = source.published[:4]
+    return year.isdigit() and int(year) + OLD_AFTER_YEARS <= source.checked.year

@@ -1,0 +1,188 @@
+"""Texts → safe HTML.
+
+Boundary: knows Markdown, ``{slots}`` and ``[@citations]``; nothing of trees or pages. HTML in a
+text is shown as it was typed. Links lead to ``https:`` or to a tree, never anywhere else; images
+are not among the things that a text can hold, since they would be fetched from elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+SLOT = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+CITATION = re.compile(r"\[@([A-Za-z0-9_-]+)\]")
+GAP = re.compile(r"\[[^\[\]{}\n]+\]")
+
+#: What a text may hold. Anything else is shown as it was typed.
+BLOCKS = ("paragraph", "list", "blockquote", "reference")
+INLINES = ("text", "newline", "escape", "backticks", "emphasis", "link", "autolink", "entity")
+AFTERWARDS = ("balance_pairs", "emphasis", "fragments_join")
+
+#: The address of a tree's page by the tree's id; None where there is no such tree.
+type TreeAddress = Callable[[str], str | None]
+
+
+class Cite(Protocol):
+    """What turns the name of a source into its citation."""
+
+    def __call__(self, name: str, *, linked: bool) -> Markup | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a text stands: the words that slots fall back to, and how a source is cited.
+
+    ``cite`` returns the HTML of a citation, or None for an unknown source; ``linked`` is False
+    where the citation stands inside a link already.
+    """
+
+    slots: Mapping[str, str]
+    cite: Cite
+
+
+class Texts:
+    """Turns texts into HTML; one for each page, since addresses are relative to the page."""
+
+    def __init__(self, address: TreeAddress) -> None:
+        """Make the parser once; each text is then parsed once."""
+        self.address = address
+        self._parser = _parser(address)
+
+    def block(self, source: str, setting: Setting) -> Markup:
+        """Return Markdown as blocks; empty for an empty text."""
+        return Markup(self._parser.render(source, {"setting": setting}).strip())
+
+    def line(self, source: str, setting: Setting) -> Markup:
+        """Return Markdown without its outer ``<p>`` where it is one paragraph."""
+        html = self.block(source, setting)
+        single = html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1
+        return Markup(html[3:-4]) if single else html
+
+
+    def within_link(self, source: str, setting: Setting) -> Markup:
+        """Return Markdown on one line without links, for a text that is part of a link."""
+        env = {"setting": setting, "within_link": True}
+        return Markup(self._parser.renderInline(source.strip(), env))
+
+
+def plain(source: str, slots: Mapping[str, str]) -> Markup:
+    """Return a plain text (a title, a label) escaped, with its slots."""
+    return _filled(source, slots, lambda text: escape(text))
+
+
+def message(source: str, slots: Mapping[str, str]) -> Markup:
+    """Return a message's text: slots fall back to ``[words]``, gaps are marked."""
+    bracketed = {name: f"[{words}]" for name, words in slots.items()}
+    return _filled(source.rstrip("\n"), bracketed, _gaps)
+
+
+def unfilled(source: str, slots: Mapping[str, str]) -> str:
+    """Return a plain text as words alone, for places that hold no markup (search, titles)."""
+    return SLOT.sub(lambda found: slots.get(found[1], found[0]), source)
+
+
+def slot(name: str, words: str) -> Markup:
+    """Return the element that the engine's value will stand in."""
+    return Markup('<span class="dt-slot" data-slot="{}">{}</span>').format(name, words)
+
+
+def _filled(source: str, slots: Mapping[str, str], text: Callable[[str], Markup]) -> Markup:
+    parts: list[Markup] = []
+    end = 0
+    for found in SLOT.finditer(source):
+        if found[1] in slots:
+            parts += [text(source[end : found.start()]), slot(found[1], slots[found[1]])]
+            end = found.end()
+    return Markup("").join([*parts, text(source[end:])])
+
+
+def _gaps(source: str) -> Markup:
+    parts: list[Markup] = []
+    end = 0
+    for found in GAP.finditer(source):
+        mark = Markup('<span class="dt-gap">{}</span>').format(found[0])
+        parts += [escape(source[end : found.start()]), mark]
+        end = found.end()
+    return Markup("").join([*parts, escape(source[end:])])
+
+
+def _parser(address: TreeAddress) -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False})
+    for chain, kept in ((parser.block, BLOCKS), (parser.inline, INLINES)):
+        chain.ruler.enableOnly(kept)
+    parser.inline.ruler2.enableOnly(AFTERWARDS)
+    parser.inline.ruler.before("link", "citation", _citation_rule)
+    parser.inline.ruler.push("slot", _slot_rule)
+    parser.add_render_rule("citation", _citation_html)
+    parser.add_render_rule("slot", _slot_html)
+    parser.add_render_rule("link_open", _link_html(address))
+    parser.add_render_rule("link_close", _link_end)
+    allowed = _allowed(address)
+    parser.validateLink = allowed  # type: ignore[method-assign]
+    return parser
+
+
+def _allowed(address: TreeAddress) -> Callable[[str], bool]:
+    def allowed(url: str) -> bool:
+        if url.startswith("tree:"):
+            return address(url.removeprefix("tree:")) is not None
+        return url.lower().startswith("https://")
+
+    return allowed
+
+
+def _slot_rule(state: StateInline, silent: bool) -> bool:
+    found = SLOT.match(state.src, state.pos)
+    if not found or found[1] not in state.env["setting"].slots:
+        return False
+    return _take(state, "slot", found, silent=silent)
+
+
+def _citation_rule(state: StateInline, silent: bool) -> bool:
+    found = CITATION.match(state.src, state.pos)
+    return bool(found) and _take(state, "citation", found, silent=silent)
+
+
+def _take(state: StateInline, kind: str, found: re.Match[str] | None, *, silent: bool) -> bool:
+    assert found
+    if not silent:
+        state.push(kind, "", 0).content = found[1]
+    state.pos = found.end()
+    return True
+
+
+def _slot_html(_self: Any, tokens: Sequence[Token], at: int, _options: Any, env: Any) -> str:
+    name = tokens[at].content
+    return slot(name, env["setting"].slots[name])
+
+
+def _citation_html(_self: Any, tokens: Sequence[Token], at: int, _options: Any, env: Any) -> str:
+    name = tokens[at].content
+    depth = sum(token.nesting for token in tokens[:at] if token.type.startswith("link_"))
+    linked = depth == 0 and "within_link" not in env
+    cited: Markup | None = env["setting"].cite(name, linked=linked)
+    return escape(f"[@{name}]") if cited is None else cited
+
+
+def _link_html(address: TreeAddress) -> Callable[..., str]:
+    def link(_self: Any, tokens: Sequence[Token], at: int, _options: Any, env: Any) -> str:
+        if "within_link" in env:
+            return ""
+        url = str(tokens[at].attrs["href"])
+        if url.startswith("tree:"):
+            return Markup('<a href="{}">').format(address(url.removeprefix("tree:")))
+        return Markup('<a href="{}" rel="noopener noreferrer">').format(url)
+
+    return link
+
+
+def _link_end(_self: Any, _tokens: Sequence[Token], _at: int, _options: Any, env: Any) -> str:
+    return "" if "within_link" in env else "</a>"

@@ -1,0 +1,161 @@
+"""From a document's nodes to what the templates show: every text rendered, every way resolved.
+
+Boundary: one pass over the nodes of one document; no HTML of its own beyond what ``markdown.py``
+makes. Question kinds describe their own forms; nothing here knows them by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup
+
+from trees.authoring.document import Document, OptionText, Project, QuestionText
+from trees.engine.questions import Form, kind_of
+from trees.engine.tree import Outcome, Question, other_tree
+
+from .citations import Citations, Cited
+from .markdown import Setting, Texts, message, plain, unfilled
+from .ways import Exits, Ways
+from .words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionNode:
+    """A question, ready for its template."""
+
+    id: str
+    ask: str
+    start: bool
+    hint: Markup
+    option_hints: dict[str, Markup]
+    form: Form
+    exits: Exits
+    sources: tuple[Cited, ...]
+    type: Literal["question"] = "question"
+
+    @property
+    def title(self) -> str:
+        """The heading in words alone."""
+        return self.ask
+
+
+@dataclass(frozen=True, slots=True)
+class MessageBox:
+    """A message: its caption and its text with slots."""
+
+    caption: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeNode:
+    """An outcome, ready for its template. ``title`` is in words alone, ``heading`` has slots."""
+
+    id: str
+    verdict: str
+    title: str
+    heading: Markup
+    reason: Markup
+    steps: tuple[Markup, ...]
+    messages: tuple[MessageBox, ...]
+    dates: tuple[tuple[str, Markup, Markup], ...]
+    read: tuple[Markup, ...]
+    sources: tuple[Cited, ...]
+    type: Literal["outcome"] = "outcome"
+
+
+type Node = QuestionNode | OutcomeNode
+
+
+class Nodes:
+    """Renders the nodes of one document for one page."""
+
+    def __init__(
+        self,
+        document: Document,
+        project: Project,
+        tree_link: Callable[[str], tuple[str, str] | None],
+        words: Words,
+    ) -> None:
+        """``tree_link`` gives a tree's address and title, or None where there is none."""
+        self._document = document
+        self._sources = project.sources
+        self._tree_link = tree_link
+        self._words = words
+        self._texts = Texts(lambda tree: (tree_link(tree) or (None,))[0])
+        self._slots = fallback_words(document, words)
+        self._ways = Ways(document, lambda tree: tree_link(tree) or ("#", tree))
+
+    def all(self) -> list[Node]:
+        """Return every node: the start, then questions and outcomes as the author ordered them."""
+        tree = self._document.tree
+        questions = sorted(tree.questions.values(), key=lambda node: node.id != tree.start)
+        asked: list[Node] = [self._question(question) for question in questions]
+        return [*asked, *(self._outcome(outcome) for outcome in tree.outcomes.values())]
+
+    def _question(self, question: Question) -> QuestionNode:
+        text = self._document.questions[question.id]
+        citations = Citations(question.id, self._sources, self._words)
+        setting = Setting(self._slots, citations.cite)
+        return QuestionNode(
+            id=question.id,
+            ask=question.ask,
+            start=question.id == self._document.tree.start,
+            hint=self._texts.block(text.hint, setting),
+            option_hints=self._option_hints(text, setting),
+            form=kind_of(question).form(question),
+            exits=self._ways.exits(question),
+            sources=citations.entries,
+        )
+
+    def _option_hints(self, text: QuestionText, setting: Setting) -> dict[str, Markup]:
+        """Return the hints of options; their links are words, since they stand in a link."""
+
+        def hint(option: OptionText) -> Markup:
+            return self._texts.within_link(option.hint, setting)
+
+        return {name: hint(option) for name, option in text.options.items() if option.hint}
+
+    def _outcome(self, outcome: Outcome) -> OutcomeNode:
+        text = self._document.outcomes[outcome.id]
+        citations = Citations(outcome.id, self._sources, self._words)
+        setting = Setting(self._slots, citations.cite)
+        return OutcomeNode(
+            id=outcome.id,
+            verdict=outcome.verdict,
+            title=unfilled(text.title, self._slots),
+            heading=plain(text.title, self._slots),
+            reason=self._texts.block(text.reason, setting),
+            steps=tuple(self._texts.line(step, setting) for step in text.steps),
+            messages=tuple(
+                MessageBox(
+                    one.label or self._words["message-to"].format(to=one.to),
+                    message(one.text, self._slots),
+                )
+                for one in text.messages
+            ),
+            dates=tuple(
+                (note.date, plain(f"{{{note.date}}}", self._slots), plain(note.label, self._slots))
+                for note in text.dates
+            ),
+            read=tuple(self._reading(entry, setting) for entry in text.read),
+            sources=citations.entries,
+        )
+
+    def _reading(self, entry: str, setting: Setting) -> Markup:
+        tree = other_tree(entry)
+        link = self._tree_link(tree) if tree else None
+        if link is None:
+            return self._texts.line(entry, setting)
+        return Markup('<a href="{}">{}</a>').format(*link)
+
+
+def fallback_words(document: Document, words: Words) -> dict[str, str]:
+    """Return what stands in each slot until the engine fills it."""
+    named = {name: text.name or document.tree.questions[name].ask
+             for name, text in document.questions.items()}
+    values = {name: name.replace("_", " ") for name in document.tree.values}
+    return {**named, **values, **document.words, "today": words["today"]}

@@ -1,0 +1,97 @@
+"""The page of a tree, and what the site's search reads of it.
+
+Boundary: a document in, HTML out, with the headings and anchors that it holds. Nothing of MkDocs:
+whoever writes pages elsewhere (a command, a single file) calls the same functions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from .nodes import Node, QuestionNode
+from .templating import render
+from .words import Words
+
+CITATION = re.compile(r'<sup class="dt-cite">.*?</sup>')
+LOOK_ALIKES: Mapping[int, str] = str.maketrans({"<": "‹", ">": "›", '"': "”", "'": "’"})
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its HTML, the same texts flat for search, its headings by anchor, its anchors."""
+
+    title: str
+    summary: str
+    html: Markup
+    search: str = ""
+    headings: tuple[tuple[str, str], ...] = ()
+    anchors: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a tree's page holds beside its nodes."""
+
+    id: str
+    title: str
+    summary: str
+    index: str
+    config: str
+
+
+def tree_page(frame: Frame, nodes: list[Node], words: Words) -> Page:
+    """Return the page of a tree."""
+    common = {"title": frame.title, "summary": frame.summary, "nodes": nodes, "words": words}
+    html = render("tree.html", id=frame.id, index=frame.index, config=frame.config, **common)
+    return Page(
+        title=frame.title,
+        summary=frame.summary,
+        html=html,
+        search=CITATION.sub("", render("search.html", **common)),
+        headings=tuple((node.id, node.title) for node in nodes),
+        anchors=frozenset(anchor for node in nodes for anchor in _anchors(node)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A tree on the index."""
+
+    href: str
+    title: str
+    summary: str
+
+
+def index_page(cards: list[Card], words: Words) -> Page:
+    """Return the index of all trees."""
+    html = render("index.html", cards=cards, words=words)
+    return Page(words["index-title"], words["index-summary"], html, search=html)
+
+
+def cards_html(cards: list[Card], words: Words) -> Markup:
+    """Return the list of trees alone, to stand in a page written by hand."""
+    return render("cards.html", cards=cards, words=words)
+
+
+def broken_panel(heading: str, findings: str) -> Markup:
+    """Return findings as a panel of a page."""
+    return render("broken.html", heading=heading, findings=findings)
+
+
+def _anchors(node: Node) -> list[str]:
+    forks = [fork.id for fork in node.exits.forks] if isinstance(node, QuestionNode) else []
+    return [node.id, *forks, *(cited.anchor for cited in node.sources)]
+
+
+def chrome(text: str) -> str:
+    """Return a text for the frame of a theme, which may show it raw or take escapes away again.
+
+    Angle brackets and quotes become look-alikes, so no order of escaping makes markup of them.
+    """
+    return text.translate(LOOK_ALIKES).replace("&", "&amp;")
+
+

@@ -1,0 +1,131 @@
+"""All pages and files that a project of trees becomes.
+
+Boundary: a project in, pages and assets as values out. Pages are made when they are asked for, so
+that a dirty rebuild does no work for pages that are not shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from trees.authoring.document import Document, Project
+
+from . import assets, connected, page
+from .addresses import Addresses
+from .nodes import Nodes
+from .page import Card, Frame, Page
+from .words import ENGLISH, Words, element_words
+
+
+@dataclass(frozen=True)
+class Site:
+    """What a project is published as.
+
+    ``documents`` may hold the last good version of a tree whose file is broken now; ``broken``
+    holds the findings of such files, rendered, by tree.
+    """
+
+    project: Project
+    documents: Mapping[str, Document]
+    addresses: Addresses
+    browser: assets.Browser
+    broken: Mapping[str, str] = field(default_factory=dict)
+    words: Words = field(default_factory=lambda: ENGLISH)
+
+    @cached_property
+    def compiled(self) -> Mapping[str, assets.Asset]:
+        """The compiled trees, as files, by tree."""
+        return {name: assets.compiled(document.tree) for name, document in self.documents.items()}
+
+    @cached_property
+    def groups(self) -> Mapping[str, tuple[str, ...]]:
+        """The trees that belong together with each tree."""
+        return connected.groups({name: one.tree for name, one in self.documents.items()})
+
+    @property
+    def files(self) -> tuple[assets.Asset, ...]:
+        """Every file that the pages load."""
+        return (*self.compiled.values(), *self.browser.assets)
+
+    @property
+    def names(self) -> list[str]:
+        """The trees that have a page, broken ones among them."""
+        return sorted({*self.documents, *self.broken})
+
+    def title(self, name: str) -> str:
+        """Return a tree's title, or its name where there is no good version of it."""
+        return self.documents[name].tree.title if name in self.documents else name
+
+    def tree(self, name: str) -> Page:
+        """Return the page of a tree."""
+        if name not in self.documents:
+            heading = self.words["broken-title-first"]
+            return Page(name, "", page.broken_panel(heading, self.broken[name]))
+        made = self._tree(self.documents[name])
+        if name not in self.broken:
+            return made
+        panel = page.broken_panel(self.words["broken-title"], self.broken[name])
+        return replace(made, html=panel + made.html)
+
+    def index(self) -> Page:
+        """Return the index of the listed trees."""
+        return page.index_page(self.cards(self.addresses.page("index")), self.words)
+
+    def cards(self, here: str) -> list[Card]:
+        """Return the listed trees as cards, for the page at the address ``here``."""
+        return [
+            Card(
+                self.addresses.between(here, self.addresses.page(name)),
+                document.tree.title,
+                document.summary,
+            )
+            for name, document in sorted(self.documents.items())
+            if document.listed
+        ]
+
+    def _tree(self, document: Document) -> Page:
+        here = self.addresses.page(document.tree.id)
+
+        def link(name: str) -> tuple[str, str] | None:
+            known = name in self.documents or name in self.broken
+            address = self.addresses.between(here, self.addresses.page(name))
+            return (address, self.title(name)) if known else None
+
+        nodes = Nodes(document, self.project, link, self.words).all()
+        frame = Frame(
+            id=document.tree.id,
+            title=document.tree.title,
+            summary=document.summary,
+            index=self.addresses.between(here, self.addresses.page("index")),
+            config=assets.compact(self.config(document.tree.id)),
+        )
+        return page.tree_page(frame, nodes, self.words)
+
+    def config(self, name: str) -> dict[str, object]:
+        """Return what the element needs to know, its addresses relative to the tree's page."""
+        here = self.addresses.page(name)
+
+        def to(path: str) -> str:
+            return self.addresses.between(here, path) if path else ""
+
+        return {
+            "runtime": to(self.browser.runtime),
+            "worker": to(self.browser.worker),
+            "trees": {
+                other: {
+                    "data": to(self.compiled[other].path),
+                    "page": to(self.addresses.page(other)),
+                    "title": self.title(other),
+                }
+                for other in self.groups[name]
+            },
+            "words": element_words(self.words),
+        }
+
+
+def tree_of(path: str) -> str:
+    """Return the id of the tree that a file holds, by its name."""
+    return PurePosixPath(path).stem

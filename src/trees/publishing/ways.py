@@ -1,0 +1,93 @@
+"""Where each question leads for a reader without the engine.
+
+Boundary: addresses and words. An option whose way is decided links straight to it; one whose way
+depends on other answers links to a fork, which offers the branches in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from trees.authoring.document import Document
+from trees.engine.questions import kind_of
+from trees.engine.tree import Question, other_tree
+
+from .partial import open_branches
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A branch in words, where it leads, and the title of the tree that it leads to, if another."""
+
+    say: str
+    href: str
+    elsewhere: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fork:
+    """A section that asks which of several branches fits, after an option was picked."""
+
+    id: str
+    label: str
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An option and the way behind it."""
+
+    id: str
+    label: str
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class Exits:
+    """All that leads on from a question: its choices and their forks, or its ways in words."""
+
+    choices: tuple[Choice, ...] = ()
+    forks: tuple[Fork, ...] = ()
+    ways: tuple[Way, ...] = ()
+
+
+class Ways:
+    """The ways of one document; ``tree_link`` gives another tree's address and title."""
+
+    def __init__(self, document: Document, tree_link: Callable[[str], tuple[str, str]]) -> None:
+        """Hold what every question's ways need."""
+        self._document = document
+        self._tree_link = tree_link
+
+    def exits(self, question: Question) -> Exits:
+        """Return where a question leads."""
+        form = kind_of(question).form(question)
+        if form.layout != "pick":
+            return Exits(ways=self._distinct(question, range(len(question.branches))))
+        picked = [self._choice(question, option, form.options[option]) for option in form.options]
+        forks = tuple(fork for _, fork in picked if fork)
+        return Exits(choices=tuple(choice for choice, _ in picked), forks=forks)
+
+    def _choice(self, question: Question, option: str, label: str) -> tuple[Choice, Fork | None]:
+        left_open = open_branches(question, option, self._document.tree.values)
+        ways = self._distinct(question, left_open)
+        if len(ways) == 1:
+            return Choice(option, label, ways[0]), None
+        fork = Fork(f"{question.id}.{option}", label, ways)
+        return Choice(option, label, Way(label, f"#{fork.id}")), fork
+
+    def _distinct(self, question: Question, branches: Iterable[int]) -> tuple[Way, ...]:
+        """Return one way for each branch, or a single one where all lead to the same target."""
+        chosen = list(branches)
+        if len({question.branches[at].go for at in chosen}) == 1:
+            chosen = chosen[-1:]
+        return tuple(self._way(question, at) for at in chosen)
+
+    def _way(self, question: Question, at: int) -> Way:
+        go = question.branches[at].go
+        say = self._document.questions[question.id].branches[at].say
+        tree = other_tree(go)
+        if tree is None:
+            return Way(say, f"#{go}")
+        return Way(say, *self._tree_link(tree))

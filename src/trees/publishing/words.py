@@ -1,0 +1,124 @@
+"""The English sentences of the page and of the element, by key.
+
+Boundary: one catalogue, no logic. A translation lays its own words over these by key. Sentences
+may hold ``{gaps}``; what fills them is named by the problem or by the caller.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+type Words = Mapping[str, str]
+
+#: Why an answer cannot be taken: one sentence for each problem code of the question kinds.
+PROBLEMS: Words = {
+    "choose-one": "Choose one of the answers.",
+    "choose-some": "Tick at least one answer.",
+    "choose-or-none": "Tick the answers that fit, or the last one alone.",
+    "date-missing": "Fill in the date, for example 27 3 2026.",
+    "date-without-day": "Fill in the day too.",
+    "date-without-month": "Fill in the month too.",
+    "date-without-year": "Fill in the year too.",
+    "date-not-digits": "Use digits only, for example 27 3 2026.",
+    "date-month": "There is no month {month}. Use 1 for January to 12 for December.",
+    "date-impossible": "The day {written} does not exist. Check the day and the month.",
+    "date-too-early": "The date cannot be before {earliest}.",
+    "date-too-late": "The date cannot be after {latest}.",
+    "date-in-future": "The date cannot be in the future.",
+    "number-missing": "Fill in the number.",
+    "number-unreadable": "Write a number with digits, for example 12 or 12.50.",
+    "number-too-small": "The number must be {least} or more.",
+    "number-too-large": "The number must be {most} or less.",
+    "number-step": "The number must be a multiple of {step}.",
+    "text-missing": "Fill this in.",
+    "text-too-long": "Use {most} characters at most.",
+}
+
+#: What the element says while a reader clicks through.
+ELEMENT: Words = {
+    "back": "Back",
+    "restart": "Start again",
+    "change": "Change",
+    "change-answer": "Change your answer to: {ask}",
+    "continue": "Continue",
+    "copy": "Copy",
+    "copied": "Copied",
+    "copy-failed": "Copying did not work. Select the text and copy it by hand.",
+    "trail": "Your answers",
+    "nothing-written": "(left empty)",
+    "loading": "One moment, getting the answer ready …",
+    "loading-slow": "Still getting the answer ready. The line seems to be slow.",
+    "failed": "The dates cannot be worked out in this browser. The links below lead on all the same.",
+    "retry": "Try again",
+    "link-outdated": "The guide has changed since this link was made. Check your answers.",
+    "announce-question": "Next question: {title}",
+    "announce-outcome": "Result: {verdict}. {title}",
+    "announce-problem": "Not accepted: {problem}",
+    "announce-back": "Back at the question: {title}",
+    "goes-on": "This goes on in: {title}",
+    "today": "today",
+}
+
+#: What the page says by itself.
+PAGE: Words = {
+    "verdict.stop": "Do not do this",
+    "verdict.fix": "You can put this right",
+    "verdict.ask": "Ask",
+    "verdict.wait": "Wait",
+    "verdict.safe": "Nothing to worry about",
+    "box.day": "Day",
+    "box.month": "Month",
+    "box.year": "Year",
+    "box.number": "Number",
+    "box.text": "Your words",
+    "steps": "What to do",
+    "message-to": "Message to {to}",
+    "dates": "Dates to remember",
+    "read": "Read next",
+    "sources": "Sources",
+    "source-checked": "checked {day}",
+    "source-published": "published {when}",
+    "sure.official": "official",
+    "sure.provider": "from the payment or delivery provider",
+    "sure.reported": "reported, not confirmed",
+    "cite": "Source {number}",
+    "fork": "Which of these fits?",
+    "fork-of": "You said: {label}",
+    "otherwise": "None of these",
+    "all-trees": "All guides",
+    "index-title": "What brings you here?",
+    "index-summary": "Pick what fits best. You answer one short question at a time.",
+    "index-empty": "There is no guide here yet.",
+    "goes-to": "goes on in: {title}",
+    "broken-title": "This file has mistakes, so the page shows its last good version",
+    "broken-title-first": "This file has mistakes, so there is nothing to show yet",
+    "broken-other": "The guides have mistakes",
+}
+
+ENGLISH: Words = {**PAGE, **ELEMENT, **PROBLEMS}
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def element_words(words: Words = ENGLISH) -> dict[str, str]:
+    """Return the sentences that the element needs, problems among them."""
+    return {key: words[key] for key in (*ELEMENT, *PROBLEMS)}
+
+
+def day_words(day: date) -> str:
+    """Write a day as a sentence does: ``22 November 2026``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
