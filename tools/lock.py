@@ -9,9 +9,10 @@ import sys
 from typing import Dict, Tuple
 
 from machine.node import node_environment
-from machine.python import PYTHON, find_uv
+from machine.python import PYTHON
 from machine.registries import uv_environment
 from machine.steps import Command, Failure, run, say
+from machine.uv import find_uv
 
 MEND = "read the lines above: a registry is out of reach, or two demands exclude each other."
 OLDEST_HOST = "3.8"  # what bootstrap itself must run on

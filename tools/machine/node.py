@@ -10,9 +10,10 @@ import shutil
 from pathlib import Path
 from typing import Dict
 
-from machine.python import BIN, NETWORK, find_uv
+from machine.python import BIN
 from machine.registries import uv_environment
 from machine.steps import CACHE, ROOT, Command, answer, digest, is_done, mark_done, run, say
+from machine.uv import NETWORK, find_uv
 
 OLDEST = 20
 NODE_LOCK = ROOT / "tools/locks/node.txt"

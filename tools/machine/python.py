@@ -1,4 +1,4 @@
-"""The project's Python: uv, an interpreter of the right version, and the environment in .venv/.
+"""The project's Python: an interpreter of the right version, and the environment in .venv/.
 
 Everything is installed from requirements.txt with hashes, then the project itself, editable and
 built by the locked backend, so that no step asks the network for anything unlocked.
@@ -9,15 +9,13 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
-from typing import Callable, List
+from typing import List
 
 from machine.registries import uv_environment
 from machine.steps import (
-    CACHE,
-    HOST_PYTHON,
     ROOT,
+    SCRIPTS,
     Command,
-    Failure,
     answer,
     digest,
     forget,
@@ -26,25 +24,14 @@ from machine.steps import (
     run,
     say,
 )
+from machine.uv import NETWORK, find_uv
 
 # The runtime in package.json is this Python compiled for browsers: the two minor versions agree.
 PYTHON = "3.13"
 
 VENV = ROOT / ".venv"
-BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+BIN = VENV / SCRIPTS
 LOCK = ROOT / "requirements.txt"
-UV_LOCK = ROOT / "tools/locks/uv.txt"
-UV_HOME = CACHE / "uv"
-NETWORK = (
-    "check that this machine reaches its Python package registry (try `pip download six`), "
-    "then run the same `make` again; it goes on where it stopped."
-)
-
-MEND_UV = (
-    "install uv by hand so that `uv --version` works; or give this Python its missing parts (on "
-    "Debian and Ubuntu: `apt-get install python3-venv`); or " + NETWORK
-)
-PIP_INSTALL = ("-m", "pip", "install", "--quiet", "--require-hashes", "--requirement")
 
 
 def prepare_packages() -> None:
@@ -122,53 +109,6 @@ def pyenv_interpreters() -> List[Path]:
     numbered = [path for path in folders if path.name.split(".")[-1].isdigit()]
     numbered.sort(key=lambda path: int(path.name.split(".")[-1]))
     return [path / "bin/python" for path in numbered]
-
-
-def find_uv() -> Path:
-    """Find uv on PATH or in .cache/uv; install it there if it is in neither."""
-    on_path = shutil.which("uv")
-    if on_path and answer([on_path, "--version"]):
-        return Path(on_path)
-    private = _private_uv()
-    if private:
-        return private
-    say("Installing uv, the package installer, into .cache/uv (nothing outside this folder)")
-    troubles = [trouble for way in (_uv_by_venv, _uv_by_target) for trouble in _try(way)]
-    private = _private_uv()
-    if private:
-        return private
-    raise Failure(
-        "uv, the package installer, could not be installed.", "\n".join(troubles), MEND_UV
-    )
-
-
-def _uv_by_venv() -> None:
-    run([HOST_PYTHON, "-m", "venv", "--clear", UV_HOME], "First way: a venv.", "")
-    run([UV_HOME / BIN.name / "python", *PIP_INSTALL, UV_LOCK], "First way: pip in a venv.", "")
-
-
-def _uv_by_target() -> None:
-    if not _private_uv():
-        shutil.rmtree(UV_HOME, ignore_errors=True)
-        run(
-            [HOST_PYTHON, *PIP_INSTALL, UV_LOCK, "--target", UV_HOME],
-            "Second way: this Python's own pip.",
-            "",
-        )
-
-
-def _try(way: Callable[[], None]) -> List[str]:
-    """Return what went wrong, or nothing."""
-    try:
-        way()
-    except Failure as failure:
-        return [failure.what, failure.where]
-    return []
-
-
-def _private_uv() -> Path | None:
-    found = shutil.which("uv", path=str(UV_HOME / BIN.name))
-    return Path(found) if found else None
 
 
 def _version(python: Path) -> str | None:

@@ -24,6 +24,7 @@ CACHE = ROOT / ".cache"
 # In an activated environment this is the Python it was made from, which has venv and pip.
 HOST_PYTHON = getattr(sys, "_base_executable", sys.executable)
 STAMPS = CACHE / "stamps"
+SCRIPTS = "Scripts" if os.name == "nt" else "bin"  # where an environment has its commands
 LAST_LINES = 25
 
 Command = Sequence[Union[str, Path]]
