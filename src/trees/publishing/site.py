@@ -20,19 +20,32 @@ from .page import Card, Frame, Page
 from .words import ENGLISH, Words, element_words
 
 
+#: The one file of the folder that is no tree.
+SOURCES = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A tree's file that has errors: its path, and the findings as text."""
+
+    path: str
+    findings: str
+
+
 @dataclass(frozen=True)
 class Site:
     """What a project is published as.
 
     ``documents`` may hold the last good version of a tree whose file is broken now; ``broken``
-    holds the findings of such files, rendered, by tree.
+    holds the findings of such files, rendered, by tree; ``elsewhere`` those of other files.
     """
 
     project: Project
     documents: Mapping[str, Document]
     addresses: Addresses
     browser: assets.Browser
-    broken: Mapping[str, str] = field(default_factory=dict)
+    broken: Mapping[str, Broken] = field(default_factory=dict)
+    elsewhere: str = ""
     words: Words = field(default_factory=lambda: ENGLISH)
 
     @cached_property
@@ -55,6 +68,12 @@ class Site:
         """The trees that have a page, broken ones among them."""
         return sorted({*self.documents, *self.broken})
 
+    def path(self, name: str) -> str:
+        """Return the path of the file that a page is made of, or nothing."""
+        if name in self.documents:
+            return self.documents[name].path
+        return self.broken[name].path if name in self.broken else ""
+
     def title(self, name: str) -> str:
         """Return a tree's title, or its name where there is no good version of it."""
         return self.documents[name].tree.title if name in self.documents else name
@@ -63,16 +82,20 @@ class Site:
         """Return the page of a tree."""
         if name not in self.documents:
             heading = self.words["broken-title-first"]
-            return Page(name, "", page.broken_panel(heading, self.broken[name]))
+            return Page(name, "", page.broken_panel(heading, self.broken[name].findings))
         made = self._tree(self.documents[name])
         if name not in self.broken:
             return made
-        panel = page.broken_panel(self.words["broken-title"], self.broken[name])
+        panel = page.broken_panel(self.words["broken-title"], self.broken[name].findings)
         return replace(made, html=panel + made.html)
 
     def index(self) -> Page:
         """Return the index of the listed trees."""
-        return page.index_page(self.cards(self.addresses.page("index")), self.words)
+        made = page.index_page(self.cards(self.addresses.page("index")), self.words)
+        if not self.elsewhere:
+            return made
+        panel = page.broken_panel(self.words["broken-other"], self.elsewhere)
+        return replace(made, html=panel + made.html)
 
     def cards(self, here: str) -> list[Card]:
         """Return the listed trees as cards, for the page at the address ``here``."""
@@ -126,6 +149,13 @@ class Site:
         }
 
 
-def tree_of(path: str) -> str:
-    """Return the id of the tree that a file holds, by its name."""
-    return PurePosixPath(path).stem
+def broken_files(shown: Mapping[str, str], folder: str) -> tuple[dict[str, Broken], str]:
+    """Sort findings, rendered by path, into those of trees and those of other files."""
+    paths = {path: PurePosixPath(path) for path in shown}
+    trees = {
+        at.stem: Broken(path, shown[path])
+        for path, at in paths.items()
+        if at.parent == PurePosixPath(folder) and at.suffix == ".yaml" and at.stem != SOURCES
+    }
+    ours = {broken.path for broken in trees.values()}
+    return trees, "\n\n".join(text for path, text in shown.items() if path not in ours)

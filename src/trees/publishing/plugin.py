@@ -1,0 +1,189 @@
+"""The MkDocs plugin: a page for each tree, an index, and the files they load.
+
+Boundary: the only module that imports MkDocs. It asks ``authoring`` for the trees and ``site`` for
+pages, and hands both to MkDocs; it makes no HTML and judges no tree.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+
+from trees.authoring.document import Document, Project
+from trees.authoring.project import load
+from trees.authoring.report_text import render
+
+from . import assets, rule_pages
+from .addresses import Addresses
+from .page import Page, cards_html, chrome
+from .site import Site, broken_files
+
+log = get_plugin_logger("decision-trees")
+
+#: Where this stands in a page written by hand, the list of trees is put.
+MARKER = "<!-- decision-trees -->"
+
+
+class Options(Config):
+    """What may stand below ``decision-trees:`` in mkdocs.yml."""
+
+    #: The folder of YAML files, beside mkdocs.yml.
+    folder = config_options.Type(str, default="decision_trees")
+    #: Where the pages of the trees lie in the site.
+    path = config_options.Type(str, default="trees")
+    #: Whether the site explains the rules of the check, a page for each.
+    rules_pages = config_options.Type(bool, default=False)
+
+
+class DecisionTreesPlugin(BasePlugin[Options]):
+    """Makes pages of trees; one instance lives through all rebuilds of a ``mkdocs serve``."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.good: dict[str, Document] = {}
+        self.pages: dict[str, Callable[[], Page]] = {}
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        self.root = Path(config.config_file_path).parent
+        self.folder = self.root / self.config.folder
+        if not self.folder.is_dir():
+            raise PluginError(
+                f"There is no folder {self.config.folder!r} beside mkdocs.yml. Make it, "
+                "or name another with the option 'folder' of the plugin decision-trees."
+            )
+        config.watch.append(str(self.folder))
+        self.browser = assets.browser()
+        config.extra_css[:0] = self.browser.styles
+        if self.browser.element:
+            config.extra_javascript.append(_module(self.browser.element))
+        if not self.browser.runtime:
+            log.warning(
+                "The engine for the browser is not built; pages will work by links alone. "
+                "Run 'python -m trees.browser.runtime'."
+            )
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+        project = load(self.folder, self.root)
+        self._report(project)
+        self.good = {
+            name: document
+            for name, document in {**self.good, **project.documents}.items()
+            if (self.root / document.path).is_file()
+        }
+        self.site = self._site(project, config)
+        self.pages = {}
+        for name in self.site.names:
+            self._add(files, config, name, lambda name=name: self.site.tree(name))
+        self._add(files, config, "index", self.site.index)
+        self._add_rules(files, config)
+        for asset in self.site.files:
+            files.append(File.generated(config, asset.path, content=asset.content))
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
+        made = self._made(page)
+        if made:
+            page.meta["title"] = chrome(made.title)
+            page.meta["description"] = chrome(made.summary)
+            page.meta["hide"] = ["navigation", "toc"]
+        return markdown
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
+        made = self._made(page)
+        if made is None:
+            return self._with_cards(html, page)
+        page.toc = get_toc([_heading(anchor, title) for anchor, title in made.headings])
+        page.present_anchor_ids = set(made.anchors)
+        return made.html
+
+    @event_priority(100)
+    def _before_search(self, context: Any, *, page: MkDocsPage, **_: Any) -> None:
+        """Let search plugins read the texts flat: their parsers lose texts that are nested."""
+        made = self._made(page)
+        if made and made.search:
+            page.content = made.search
+
+    @event_priority(-100)
+    def _after_search(self, context: Any, *, page: MkDocsPage, **_: Any) -> None:
+        made = self._made(page)
+        if made:
+            page.content, page.toc = made.html, get_toc([])
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
+
+    def _made(self, page: MkDocsPage) -> Page | None:
+        """Return what a page of ours holds; it is made once, when first asked for."""
+        make = self.pages.get(page.file.src_uri)
+        if make is None:
+            return None
+        made = make()
+        self.pages[page.file.src_uri] = lambda: made
+        return made
+
+    def _with_cards(self, html: str, page: MkDocsPage) -> str:
+        if MARKER not in html:
+            return html
+        return html.replace(MARKER, cards_html(self.site.cards(page.url), self.site.words))
+
+    def _report(self, project: Project) -> None:
+        """Stop a build at an error; while somebody edits, say it and go on."""
+        errors = [one for one in project.findings if one.severity == "error"]
+        if errors and not self.serving:
+            shown = render(errors, project.texts)
+            raise PluginError(f"The trees have mistakes ({len(errors)}).\n\n{shown}")
+        for finding in project.findings:
+            log.warning("%s", render([finding], project.texts))
+
+    def _site(self, project: Project, config: MkDocsConfig) -> Site:
+        prefix = self.config.path.strip("/")
+        shown = {path: render(found, project.texts) for path, found in project.broken.items()}
+        broken, elsewhere = broken_files(shown, self.config.folder)
+        return Site(
+            project=project,
+            documents=self.good,
+            addresses=Addresses(prefix, directories=config.use_directory_urls),
+            browser=self.browser,
+            broken=broken,
+            elsewhere=elsewhere,
+        )
+
+    def _add(
+        self, files: Files, config: MkDocsConfig, name: str, make: Callable[[], Page]
+    ) -> None:
+        uri = self.site.addresses.source(name)
+        inclusion = InclusionLevel.UNDEFINED if name == "index" else InclusionLevel.NOT_IN_NAV
+        file = File.generated(config, uri, content="", inclusion=inclusion)
+        path = self.site.path(name)
+        if path:
+            docs = Path(config.docs_dir)
+            file.edit_uri = Path(os.path.relpath(self.root / path, docs)).as_posix()
+        files.append(file)
+        self.pages[uri] = make
+
+    def _add_rules(self, files: Files, config: MkDocsConfig) -> None:
+        pages: Mapping[str, str] = rule_pages.sources() if self.config.rules_pages else {}
+        for uri, markdown in pages.items():
+            files.append(File.generated(config, uri, content=markdown))
+
+
+def _module(path: str) -> config_options.ExtraScriptValue:
+    script = config_options.ExtraScriptValue(path)
+    script.type = "module"
+    return script
+
+
+def _heading(anchor: str, title: str) -> Any:
+    return {"level": 2, "id": anchor, "name": chrome(title), "children": []}
