@@ -1,0 +1,53 @@
+"""The command `trees`: words and exit codes, nothing more.
+
+Boundary: each subcommand is one module with ``add_parser`` and ``run``; what it does lives in
+authoring and publishing. Exit codes: 0 clean, 1 findings, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+from . import check, play
+from .usage import UsageError
+
+COMMANDS = (check, play)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    _never_fail_on_letters()
+    parsed = _parser().parse_args(arguments)
+    try:
+        code: int = parsed.run(parsed)
+    except UsageError as error:
+        print(f"trees: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has closed it (`trees check | head`): nothing to report.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="trees", description="Decision trees that a reader can trust."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        command.add_parser(commands)
+    return parser
+
+
+def _never_fail_on_letters() -> None:
+    """Print what a terminal cannot show as `?`, rather than fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")

@@ -1,0 +1,77 @@
+"""`trees check`: every finding of every tree, at once.
+
+Boundary: chooses the files and prints; the checking is authoring's.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from trees.authoring.document import Project
+from trees.authoring.findings import Finding
+from trees.authoring.project import load
+from trees.authoring.report_text import render
+
+from .usage import DEFAULT_FOLDER, folder_of
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Describe the command."""
+    parser = commands.add_parser("check", help="check trees and report every finding")
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        default=[DEFAULT_FOLDER],
+        help="folders, or single files (their neighbours are read too)",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check the paths; 0 when there is nothing to report, else 1."""
+    found = 0
+    for folder, files in _by_folder(arguments.paths).items():
+        project = load(folder, Path())
+        findings = _about(project, files)
+        found += len(findings)
+        if findings:
+            print(render(findings, project.texts, color=sys.stdout.isatty()))
+        print(_summary(project, findings), file=sys.stderr)
+    return 1 if found else 0
+
+
+def _by_folder(paths: list[Path]) -> dict[Path, list[Path]]:
+    """Group paths by content folder; an empty list stands for the whole folder."""
+    folders: dict[Path, list[Path]] = {}
+    for path in paths:
+        files = folders.setdefault(folder_of(path), [])
+        if path.is_file():
+            files.append(path)
+    return {folder: [] if folder in paths else files for folder, files in folders.items()}
+
+
+def _about(project: Project, files: list[Path]) -> list[Finding]:
+    wanted = {file.resolve() for file in files}
+    return [
+        finding
+        for finding in project.findings
+        if not wanted or Path(finding.span.path).resolve() in wanted
+    ]
+
+
+def _summary(project: Project, findings: list[Finding]) -> str:
+    documents = project.documents.values()
+    counts = [
+        _count(len(documents), "sound tree"),
+        _count(sum(len(document.questions) for document in documents), "question"),
+        _count(sum(len(document.outcomes) for document in documents), "outcome"),
+        _count(sum(len(document.scenarios) for document in documents), "scenario"),
+    ]
+    return f"{', '.join(counts)}: {_count(len(findings), 'finding') if findings else 'no findings'}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

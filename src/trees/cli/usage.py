@@ -1,0 +1,35 @@
+"""Wrong usage of the command line, and the few questions that every command asks of its words.
+
+Boundary: raises; ``main`` alone prints and chooses the exit code.
+"""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+DEFAULT_FOLDER = Path("decision_trees")
+
+
+class UsageError(Exception):
+    """The words of the call cannot be followed; the message says which and what would do."""
+
+
+def folder_of(path: Path) -> Path:
+    """Return the content folder that ``path`` is, or lies in.
+
+    Raises:
+        UsageError: there is nothing at ``path``.
+    """
+    if not path.exists():
+        raise UsageError(f"there is no file or folder {path}")
+    return path if path.is_dir() else path.parent
+
+
+def iso_date(text: str) -> date:
+    """Read a day given on the command line as ``2026-03-23``."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is not a day like 2026-03-23") from None
