@@ -3,10 +3,14 @@
 import re
 
 # Written apart, or this file would name them.
-REGISTRIES = [
-    "".join(parts)
-    for parts in (("py", "pi.org"), ("python", "hosted"), ("npm", "js."), ("npm", "mirror"))
-] + ["deb" + ".debian.org"]
+APART = (
+    ("py", "pi.org"),
+    ("python", "hosted"),
+    ("npm", "js."),
+    ("npm", "mirror"),
+    ("deb.", "debian."),
+)
+REGISTRIES = ["".join(parts) for parts in APART]
 MACHINE_PATHS = re.compile(r"(?<![\w.\-/*])/(?:root|work|Users|opt)/|(?<![\w.\-/*])/home/[a-z]")
 FOREIGN_LOCKS = {"uv.lock", "pylock.toml", "poetry.lock", "Pipfile.lock", "yarn.lock"}
 MADE_BY_TOOLS = (
