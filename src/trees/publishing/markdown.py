@@ -22,7 +22,7 @@ CITATION = re.compile(r"\[@([A-Za-z0-9_-]+)\]")
 GAP = re.compile(r"\[[^\[\]{}\n]+\]")
 
 #: What a text may hold. Anything else is shown as it was typed.
-BLOCKS = ("paragraph", "list", "blockquote", "reference")
+BLOCKS = ("paragraph", "list", "blockquote")
 INLINES = ("text", "newline", "escape", "backticks", "emphasis", "link", "autolink", "entity")
 AFTERWARDS = ("balance_pairs", "emphasis", "fragments_join")
 
@@ -54,28 +54,27 @@ class Texts:
     def __init__(self, address: TreeAddress) -> None:
         """Make the parser once; each text is then parsed once."""
         self.address = address
-        self._parser = _parser(address)
+        self._parser = _Parser(address)
 
     def block(self, source: str, setting: Setting) -> Markup:
         """Return Markdown as blocks; empty for an empty text."""
-        return Markup(self._parser.render(source, {"setting": setting}).strip())
+        return _safe(self._parser.render(source, {"setting": setting}).strip())
 
     def line(self, source: str, setting: Setting) -> Markup:
         """Return Markdown without its outer ``<p>`` where it is one paragraph."""
         html = self.block(source, setting)
         single = html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1
-        return Markup(html[3:-4]) if single else html
-
+        return _safe(html[3:-4]) if single else html
 
     def within_link(self, source: str, setting: Setting) -> Markup:
         """Return Markdown on one line without links, for a text that is part of a link."""
         env = {"setting": setting, "within_link": True}
-        return Markup(self._parser.renderInline(source.strip(), env))
+        return _safe(self._parser.renderInline(source.strip(), env))
 
 
 def plain(source: str, slots: Mapping[str, str]) -> Markup:
     """Return a plain text (a title, a label) escaped, with its slots."""
-    return _filled(source, slots, lambda text: escape(text))
+    return _filled(source, slots, escape)
 
 
 def message(source: str, slots: Mapping[str, str]) -> Markup:
@@ -92,6 +91,11 @@ def unfilled(source: str, slots: Mapping[str, str]) -> str:
 def slot(name: str, words: str) -> Markup:
     """Return the element that the engine's value will stand in."""
     return Markup('<span class="dt-slot" data-slot="{}">{}</span>').format(name, words)
+
+
+def _safe(html: str) -> Markup:
+    """Mark what the parser made as HTML: it runs with raw HTML off and escapes every text."""
+    return Markup(html)  # noqa: S704
 
 
 def _filled(source: str, slots: Mapping[str, str], text: Callable[[str], Markup]) -> Markup:
@@ -114,29 +118,27 @@ def _gaps(source: str) -> Markup:
     return Markup("").join([*parts, escape(source[end:])])
 
 
-def _parser(address: TreeAddress) -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False})
-    for chain, kept in ((parser.block, BLOCKS), (parser.inline, INLINES)):
-        chain.ruler.enableOnly(kept)
-    parser.inline.ruler2.enableOnly(AFTERWARDS)
-    parser.inline.ruler.before("link", "citation", _citation_rule)
-    parser.inline.ruler.push("slot", _slot_rule)
-    parser.add_render_rule("citation", _citation_html)
-    parser.add_render_rule("slot", _slot_html)
-    parser.add_render_rule("link_open", _link_html(address))
-    parser.add_render_rule("link_close", _link_end)
-    allowed = _allowed(address)
-    parser.validateLink = allowed  # type: ignore[method-assign]
-    return parser
+class _Parser(MarkdownIt):
+    """Markdown as the format allows it, with slots and citations."""
 
+    def __init__(self, address: TreeAddress) -> None:
+        super().__init__("commonmark", {"html": False})
+        self.address = address
+        self.block.ruler.enableOnly(BLOCKS)
+        self.inline.ruler.enableOnly(INLINES)
+        self.inline.ruler2.enableOnly(AFTERWARDS)
+        self.inline.ruler.before("link", "citation", _citation_rule)
+        self.inline.ruler.push("slot", _slot_rule)
+        self.add_render_rule("citation", _citation_html)
+        self.add_render_rule("slot", _slot_html)
+        self.add_render_rule("link_open", _link_html(address))
+        self.add_render_rule("link_close", _link_end)
 
-def _allowed(address: TreeAddress) -> Callable[[str], bool]:
-    def allowed(url: str) -> bool:
+    def validateLink(self, url: str) -> bool:  # noqa: N802
+        """Allow ``https:`` and trees that exist; anything else stays as it was typed."""
         if url.startswith("tree:"):
-            return address(url.removeprefix("tree:")) is not None
+            return self.address(url.removeprefix("tree:")) is not None
         return url.lower().startswith("https://")
-
-    return allowed
 
 
 def _slot_rule(state: StateInline, silent: bool) -> bool:
@@ -148,11 +150,15 @@ def _slot_rule(state: StateInline, silent: bool) -> bool:
 
 def _citation_rule(state: StateInline, silent: bool) -> bool:
     found = CITATION.match(state.src, state.pos)
-    return bool(found) and _take(state, "citation", found, silent=silent)
+    if not found:
+        return False
+    if not silent:
+        # The number belongs to the word before it, whatever space the author left.
+        state.pending = state.pending.rstrip(" ")
+    return _take(state, "citation", found, silent=silent)
 
 
-def _take(state: StateInline, kind: str, found: re.Match[str] | None, *, silent: bool) -> bool:
-    assert found
+def _take(state: StateInline, kind: str, found: re.Match[str], *, silent: bool) -> bool:
     if not silent:
         state.push(kind, "", 0).content = found[1]
     state.pos = found.end()

@@ -155,7 +155,9 @@ class Nodes:
 
 def fallback_words(document: Document, words: Words) -> dict[str, str]:
     """Return what stands in each slot until the engine fills it."""
-    named = {name: text.name or document.tree.questions[name].ask
-             for name, text in document.questions.items()}
+    named = {
+        name: text.name or document.tree.questions[name].ask
+        for name, text in document.questions.items()
+    }
     values = {name: name.replace("_", " ") for name in document.tree.values}
     return {**named, **values, **document.words, "today": words["today"]}

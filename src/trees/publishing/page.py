@@ -93,5 +93,3 @@ def chrome(text: str) -> str:
     Angle brackets and quotes become look-alikes, so no order of escaping makes markup of them.
     """
     return text.translate(LOOK_ALIKES).replace("&", "&amp;")
-
-

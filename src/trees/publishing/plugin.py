@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -87,7 +88,7 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         self.site = self._site(project, config)
         self.pages = {}
         for name in self.site.names:
-            self._add(files, config, name, lambda name=name: self.site.tree(name))
+            self._add(files, config, name, partial(self.site.tree, name))
         self._add(files, config, "index", self.site.index)
         self._add_rules(files, config)
         for asset in self.site.files:
@@ -107,20 +108,20 @@ class DecisionTreesPlugin(BasePlugin[Options]):
             return self._with_cards(html, page)
         page.toc = get_toc([_heading(anchor, title) for anchor, title in made.headings])
         page.present_anchor_ids = set(made.anchors)
-        return made.html
+        return str(made.html)
 
     @event_priority(100)
-    def _before_search(self, context: Any, *, page: MkDocsPage, **_: Any) -> None:
+    def _before_search(self, context: Any, /, *, page: MkDocsPage, **_: Any) -> None:
         """Let search plugins read the texts flat: their parsers lose texts that are nested."""
         made = self._made(page)
         if made and made.search:
             page.content = made.search
 
     @event_priority(-100)
-    def _after_search(self, context: Any, *, page: MkDocsPage, **_: Any) -> None:
+    def _after_search(self, context: Any, /, *, page: MkDocsPage, **_: Any) -> None:
         made = self._made(page)
         if made:
-            page.content, page.toc = made.html, get_toc([])
+            page.content, page.toc = str(made.html), get_toc([])
 
     on_page_context = CombinedEvent(_before_search, _after_search)
 
@@ -160,9 +161,7 @@ class DecisionTreesPlugin(BasePlugin[Options]):
             elsewhere=elsewhere,
         )
 
-    def _add(
-        self, files: Files, config: MkDocsConfig, name: str, make: Callable[[], Page]
-    ) -> None:
+    def _add(self, files: Files, config: MkDocsConfig, name: str, make: Callable[[], Page]) -> None:
         uri = self.site.addresses.source(name)
         inclusion = InclusionLevel.UNDEFINED if name == "index" else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, uri, content="", inclusion=inclusion)

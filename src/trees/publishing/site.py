@@ -19,7 +19,6 @@ from .nodes import Nodes
 from .page import Card, Frame, Page
 from .words import ENGLISH, Words, element_words
 
-
 #: The one file of the folder that is no tree.
 SOURCES = "sources"
 

@@ -49,7 +49,7 @@ ELEMENT: Words = {
     "nothing-written": "(left empty)",
     "loading": "One moment, getting the answer ready …",
     "loading-slow": "Still getting the answer ready. The line seems to be slow.",
-    "failed": "The dates cannot be worked out in this browser. The links below lead on all the same.",
+    "failed": "Dates cannot be worked out in this browser. The links below lead on all the same.",
     "retry": "Try again",
     "link-outdated": "The guide has changed since this link was made. Check your answers.",
     "announce-question": "Next question: {title}",
