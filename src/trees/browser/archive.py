@@ -1,0 +1,89 @@
+"""Zips of compiled modules that come out byte for byte the same each time.
+
+Boundary: files in, the bytes of a zip out. pyodide-build compiles; its zips carry the time of the
+build, in the entries and in each ``.pyc``, so they are written anew here.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from .failure import BuildFailure
+
+#: The earliest date that a zip can hold.
+NO_DATE = (1980, 1, 1, 0, 0, 0)
+#: A .pyc begins with a magic number and flags; the source's time and length follow.
+PYC_HEADER, PYC_FLAGS_END = 16, 8
+#: Leaves out docstrings and asserts: the reader loads less.
+WITHOUT_DOCSTRINGS = "2"
+
+type Files = Mapping[str, bytes]
+
+
+def compiled_zip(sources: Files) -> bytes:
+    """Compile ``.py`` files with ``pyodide py-compile`` and return them as a zip."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "sources.zip")
+        path.write_bytes(plain_zip(sources))
+        _compile(path)
+        compiled = read_zip(path.read_bytes())
+    return plain_zip({name: _timeless(name, content) for name, content in compiled.items()})
+
+
+def read_zip(content: bytes) -> dict[str, bytes]:
+    """Return the files of a zip by name."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist() if name[-1] != "/"}
+
+
+def plain_zip(files: Files) -> bytes:
+    """Zip files in a fixed order and with fixed dates."""
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, content in sorted(files.items()):
+            entry = zipfile.ZipInfo(name, NO_DATE)
+            entry.create_system = 3
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, content, zipfile.ZIP_DEFLATED, 9)
+    return whole.getvalue()
+
+
+def _compile(path: Path) -> None:
+    # Compiling takes the level of optimisation from the interpreter that it runs in.
+    environment = {**os.environ, "PYTHONOPTIMIZE": WITHOUT_DOCSTRINGS, "PYTHONHASHSEED": "0"}
+    command = [
+        sys.executable,
+        "-m",
+        "pyodide_cli",
+        "py-compile",
+        "--silent",
+        "--no-keep",
+        str(path),
+    ]
+    done = subprocess.run(
+        command,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        stdin=subprocess.DEVNULL,
+    )
+    if done.returncode:
+        raise BuildFailure(
+            "pyodide-build could not compile the modules.",
+            (done.stderr or done.stdout).strip()[-600:],
+            "run `make`, which installs pyodide-build; if it is there, read the lines above.",
+        )
+
+
+def _timeless(name: str, content: bytes) -> bytes:
+    if not name.endswith(".pyc"):
+        return content
+    return content[:PYC_FLAGS_END] + bytes(PYC_HEADER - PYC_FLAGS_END) + content[PYC_HEADER:]
