@@ -172,9 +172,7 @@ def _slot_html(_self: Any, tokens: Sequence[Token], at: int, _options: Any, env:
 
 def _citation_html(_self: Any, tokens: Sequence[Token], at: int, _options: Any, env: Any) -> str:
     name = tokens[at].content
-    depth = sum(token.nesting for token in tokens[:at] if token.type.startswith("link_"))
-    linked = depth == 0 and "within_link" not in env
-    cited: Markup | None = env["setting"].cite(name, linked=linked)
+    cited: Markup | None = env["setting"].cite(name, linked="within_link" not in env)
     return escape(f"[@{name}]") if cited is None else cited
 
 

@@ -1,0 +1,51 @@
+"""A source is numbered where it is first cited, and says how old and how sure it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from example import SOURCES
+
+from trees.publishing.citations import Citations
+from trees.publishing.words import ENGLISH
+
+
+def cited(**changes: object) -> tuple[str, ...]:
+    source = replace(SOURCES["times"], **changes)
+    citations = Citations("n", {"times": source}, ENGLISH)
+    citations.cite("times", linked=True)
+    return citations.entries[0].notes
+
+
+def test_cited_twice__listed_once_with_one_number() -> None:
+    citations = Citations("n", SOURCES, ENGLISH)
+    marks = [citations.cite(name, linked=True) for name in ("forum", "times", "forum")]
+    assert [(one.number, one.anchor) for one in citations.entries] == [
+        (1, "n.source.1"),
+        (2, "n.source.2"),
+    ]
+    assert marks[0] == marks[2]
+
+
+def test_unknown_source__no_citation() -> None:
+    citations = Citations("n", SOURCES, ENGLISH)
+    assert citations.cite("nobody", linked=True) is None
+    assert citations.entries == ()
+
+
+@pytest.mark.parametrize("published", ["2018", "2024-11", "2024-01-31"])
+def test_old_page__its_date_is_said(published: str) -> None:
+    assert f"published {published}" in cited(published=published)
+
+
+@pytest.mark.parametrize("published", ["", "2025", "2026-10-01", "lately"])
+def test_recent_or_undated_page__its_date_is_not_said(published: str) -> None:
+    assert cited(published=published) == ("official", "checked 22 November 2026")
+
+
+def test_address__not_https__is_no_link() -> None:
+    source = replace(SOURCES["times"], address="http://example.org")
+    citations = Citations("n", {"times": source}, ENGLISH)
+    citations.cite("times", linked=True)
+    assert citations.entries[0].link == ""

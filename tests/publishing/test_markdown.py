@@ -1,0 +1,131 @@
+"""Texts become safe HTML, whatever stands in them."""
+
+from __future__ import annotations
+
+import pytest
+from hostile import HOSTILE
+from hypothesis import given
+from hypothesis import strategies as st
+from markup import by_tag, elements
+from markupsafe import Markup
+
+from trees.publishing.markdown import Setting, Texts, message, plain, unfilled
+
+SLOTS = {"due": "in <20> days", "started": "the day it started"}
+TREES = {"risk": "../risk/"}
+ALLOWED = {
+    "a": {"href", "rel", "aria-label"},
+    "span": {"class", "data-slot"},
+    "sup": {"class"},
+    "ol": {"start"},
+    **{tag: set() for tag in ("p", "ul", "li", "em", "strong", "code", "br", "blockquote")},
+}
+PIECES = st.sampled_from([*HOSTILE, "{due}", "[@forum]", "**", "`", "[a](", ")", "<", "\n\n", "- "])
+
+
+def cite(name: str, *, linked: bool) -> Markup | None:
+    mark = '<a href="#n.source.1">1</a>' if linked else "1"
+    return Markup(f'<sup class="dt-cite">{mark}</sup>') if name == "forum" else None
+
+
+SETTING = Setting(SLOTS, cite)
+TEXTS = Texts(TREES.get)
+
+
+def safe(html: str) -> bool:
+    """Say whether HTML holds nothing but what texts may hold."""
+    return all(
+        one.tag in ALLOWED
+        and one.attributes.keys() <= ALLOWED[one.tag]
+        and one.attributes.get("href", "https://").startswith(("https://", "../risk/", "#n."))
+        for one in elements(html)
+    )
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text__hostile__stays_text(text: str) -> None:
+    assert safe(TEXTS.block(text, SETTING))
+    assert safe(TEXTS.line(text, SETTING))
+    assert safe(TEXTS.within_link(text, SETTING))
+    assert safe(plain(text, SLOTS))
+    assert safe(message(text, SLOTS))
+
+
+@given(st.lists(PIECES | st.text(max_size=12), max_size=8).map("".join))
+def test_text__anything__stays_text(text: str) -> None:
+    assert safe(TEXTS.block(text, SETTING))
+    assert safe(plain(text, SLOTS))
+    assert safe(message(text, SLOTS))
+    assert not by_tag(TEXTS.within_link(text, SETTING), "a")
+
+
+def test_html__typed__is_shown_as_typed() -> None:
+    assert TEXTS.block("<b>x</b>", SETTING) == "<p>&lt;b&gt;x&lt;/b&gt;</p>"
+
+
+@pytest.mark.parametrize(
+    "text", ["# No heading", "![no](https://e.org/x.png)", "    no code", "---", "a | b\n- | -"]
+)
+def test_markdown__beyond_the_format__is_shown_as_typed(text: str) -> None:
+    assert {one.tag for one in elements(TEXTS.block(text, SETTING))} <= {"p", "a", "ul", "li"}
+
+
+def test_link__https_or_tree__leads_there() -> None:
+    html = TEXTS.block("[a](https://example.org/?a=1&b=2) and [b](tree:risk)", SETTING)
+    assert [one.attributes["href"] for one in by_tag(html, "a")] == [
+        "https://example.org/?a=1&b=2",
+        "../risk/",
+    ]
+
+
+def test_link__anything_else__is_no_link() -> None:
+    for url in ("http://e.org", "tree:nowhere", "javascript:x()", "refund.html", "#due", "//e.org"):
+        assert not by_tag(TEXTS.block(f"[a]({url})", SETTING), "a")
+
+
+def test_slot__known_name__holds_fallback_words_escaped() -> None:
+    html = TEXTS.block("Wait until {due}.", SETTING)
+    assert '<span class="dt-slot" data-slot="due">in &lt;20&gt; days</span>.' in html
+
+
+@pytest.mark.parametrize("text", ["{unknown}", "`{due}`", r"\{due}", "{ due }", "{due", "{Due}"])
+def test_slot__unknown_escaped_or_in_code__stays_as_typed(text: str) -> None:
+    assert "dt-slot" not in TEXTS.block(text, SETTING)
+
+
+@pytest.mark.parametrize("text", ["[@nobody]", "`[@forum]`", r"\[@forum]", "[@ forum]"])
+def test_citation__unknown_escaped_or_in_code__stays_as_typed(text: str) -> None:
+    html = TEXTS.block(text, SETTING)
+    assert "dt-cite" not in html
+    assert text.strip("`\\") in html
+
+
+def test_citation__after_a_space__stands_at_the_word() -> None:
+    assert "a claim<sup" in TEXTS.block("a claim [@forum]", SETTING)
+
+
+def test_citation__within_a_link__takes_its_place() -> None:
+    html = TEXTS.block("[see [@forum]](https://example.org/)", SETTING)
+    assert [one.attributes["href"] for one in by_tag(html, "a")] == ["#n.source.1"]
+
+
+def test_line__one_paragraph__has_no_paragraph() -> None:
+    assert TEXTS.line("*now*", SETTING) == "<em>now</em>"
+    assert TEXTS.line("a\n\nb", SETTING) == "<p>a</p>\n<p>b</p>"
+    assert TEXTS.line("", SETTING) == ""
+
+
+def test_message__slots_and_gaps__are_marked_for_the_reader() -> None:
+    html = message("Order [order number], due {due}.\n", SLOTS)
+    assert html == (
+        'Order <span class="dt-gap">[order number]</span>, due '
+        '<span class="dt-slot" data-slot="due">[in &lt;20&gt; days]</span>.'
+    )
+
+
+def test_message__markdown__is_left_alone() -> None:
+    assert message("*a* [b](https://c)", SLOTS).unescape().startswith("*a* <span")
+
+
+def test_unfilled__words_alone() -> None:
+    assert unfilled("{due} <b> {x}", SLOTS) == "in <20> days <b> {x}"

@@ -1,0 +1,128 @@
+"""A project becomes the same pages and files every time, and a broken tree harms no other."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from example import project, refund, risk
+from markup import by_class, by_tag
+
+from trees.engine.wire import from_json
+from trees.publishing.addresses import Addresses
+from trees.publishing.assets import Browser, browser, compact, compiled
+from trees.publishing.connected import groups
+from trees.publishing.site import Broken, Site, broken_files
+from trees.publishing.words import element_words
+
+FILES = Browser(
+    element="assets/e/element/index.js",
+    worker="assets/e/worker.js",
+    runtime="assets/r/manifest.json",
+)
+
+
+def site(**changes: object) -> Site:
+    made = project()
+    return replace(Site(made, made.documents, Addresses(), FILES), **changes)
+
+
+def test_two_sites_of_one_project__are_byte_identical() -> None:
+    one, other = site(), site()
+    assert [one.tree(name) for name in one.names] == [other.tree(name) for name in other.names]
+    assert one.index() == other.index()
+    assert one.files == other.files
+
+
+def test_compiled_tree__its_name_carries_the_hash_of_what_it_holds() -> None:
+    tree = refund().tree
+    asset = compiled(tree)
+    assert from_json(json.loads(asset.content)) == tree
+    assert asset.content == compact(json.loads(asset.content)).encode()
+    assert asset.path == compiled(refund().tree).path
+    assert asset.path != compiled(replace(tree, title="Other")).path
+
+
+def test_config__names_every_file_relative_to_the_page() -> None:
+    config = site().config("refund")
+    data = compiled(risk().tree).path
+    assert config["runtime"] == "../../assets/r/manifest.json"
+    assert config["worker"] == "../../assets/e/worker.js"
+    assert config["trees"]["risk"] == {
+        "data": f"../../{data}",
+        "page": "../risk/",
+        "title": "Is my account at risk?",
+    }
+    assert config["words"] == element_words()
+
+
+def test_connected_trees__are_found_in_both_directions() -> None:
+    lonely = replace(risk().tree, id="lonely")
+    trees = {"refund": refund().tree, "risk": risk().tree, "lonely": lonely}
+    assert groups(trees) == {
+        "refund": ("refund", "risk"),
+        "risk": ("refund", "risk"),
+        "lonely": ("lonely",),
+    }
+
+
+def test_index__lists_listed_trees_only() -> None:
+    hidden = project(refund=replace(refund(), listed=False), risk=risk())
+    html = site(project=hidden, documents=hidden.documents).index().html
+    cards = [one.attributes["href"] for one in by_tag(html, "a")]
+    assert cards == ["risk/"]
+
+
+def test_broken_tree__shows_findings_above_its_last_good_version() -> None:
+    broken = {"refund": Broken("decision_trees/refund.yaml", "3:1 <wrong>")}
+    html = site(broken=broken).tree("refund").html
+    assert "3:1 <wrong>" in by_class(html, "dt-findings")[0].text
+    assert by_class(html, "dt-start")
+    assert html.index("dt-findings") < html.index("dt-start")
+
+
+def test_broken_tree__never_good__has_a_page_and_links_still_lead_to_it() -> None:
+    documents = {"refund": refund()}
+    broken = {"risk": Broken("decision_trees/risk.yaml", "1:1 wrong")}
+    made = site(documents=documents, broken=broken)
+    assert made.names == ["refund", "risk"]
+    assert "1:1 wrong" in made.tree("risk").html
+    assert 'href="../risk/"' in made.tree("refund").html
+    assert list(made.config("refund")["trees"]) == ["refund"]
+
+
+def test_broken_files__of_trees_and_others__are_told_apart() -> None:
+    shown = {
+        "decision_trees/refund.yaml": "a",
+        "decision_trees/sources.yaml": "b",
+        "decision_trees/deep/x.yaml": "c",
+    }
+    trees, elsewhere = broken_files(shown, "decision_trees")
+    assert trees == {"refund": Broken("decision_trees/refund.yaml", "a")}
+    assert elsewhere == "b\n\nc"
+    assert "b" in site(elsewhere=elsewhere).index().html
+
+
+def test_browser_files__lie_below_a_folder_that_carries_their_hash(tmp_path) -> None:
+    for path in ("worker.js", "element/index.js", "look.css", "_bundle/manifest.json"):
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(path)
+    first = browser(tmp_path)
+    assert first == browser(tmp_path)
+    assert {path.split("/", 2)[2] for path in (first.worker, first.element, *first.styles)} == {
+        "worker.js",
+        "element/index.js",
+        "look.css",
+    }
+    assert {first.worker, first.element, first.runtime, *first.styles} == {
+        asset.path for asset in first.assets
+    }
+    (tmp_path / "element/index.js").write_text("changed")
+    second = browser(tmp_path)
+    assert second.worker != first.worker
+    assert second.styles == first.styles
+    assert second.runtime == first.runtime
+
+
+def test_browser_files__missing__are_said_to_be_missing(tmp_path) -> None:
+    assert browser(tmp_path) == Browser()
