@@ -146,7 +146,8 @@ def test_any_field__hostile_text__adds_no_element_and_no_attribute(text: str) ->
 
 
 MARKED = {"href", "rel", "data-slot", "class"}
-MARKDOWN = set(["strong", "em", "code", "br", "ol", "ul", "li", "blockquote", "a", "span", "sup", "aside"])
+MARKDOWN = {"strong", "em", "code", "br", "ol", "ul", "li", "blockquote", "a", "span"}
+MARKDOWN |= {"sup", "aside"}
 
 
 def _filled_with(text: str) -> Project:

@@ -18,9 +18,7 @@ WIDEST = 96
 BOLD, RED, YELLOW, BLUE, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[0m"
 
 
-def render(
-    findings: Iterable[Finding], texts: Mapping[str, str], *, color: bool = False
-) -> str:
+def render(findings: Iterable[Finding], texts: Mapping[str, str], *, color: bool = False) -> str:
     """Return findings as text: what, where, the line with a caret, and how to mend it.
 
     ``texts`` holds the text of each file by path; a finding of a file that is not there is shown

@@ -20,6 +20,8 @@ ROOT = PurePosixPath("assets")
 BROWSER = Path(__file__).parents[1] / "browser"
 BUNDLE = "_bundle"
 MANIFEST = "manifest.json"
+#: How the builder of the bundle names a file that it is still writing.
+UNFINISHED = ".new"
 #: The module that the page loads, and the one that it starts as a worker.
 ELEMENT = "element/index.js"
 WORKER = "worker.js"
@@ -99,6 +101,6 @@ def _read(folder: Path, pattern: str) -> _Folder:
     found = {
         PurePosixPath(path.relative_to(folder).as_posix()): path
         for path in folder.rglob(pattern)
-        if path.is_file()
+        if path.is_file() and path.suffix != UNFINISHED
     }
     return _Folder({at: path.read_bytes() for at, path in found.items() if at.parts[0] != BUNDLE})
