@@ -74,3 +74,10 @@ def test_any_raw_answer__is_a_problem_not_an_error(service: Service, raw: Any) -
     for state in ({"tree": "refund"}, {"tree": "refund", "answers": {"taken": "yes"}}):
         view = ask(service, {**SHOW, "do": "answer", "state": state, "raw": raw})["view"]
         assert view["problem"]["code"]
+
+
+def test_transcript__is_the_whole_way(service: Service) -> None:
+    state = {"tree": "refund", "answers": {"taken": "no"}}
+    told = ask(service, {**SHOW, "do": "transcript", "state": state})["transcript"]
+    assert [step["answer"] for step in told["steps"]] == ["no"]
+    assert told["end"]["node"] == "nothing"

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 PYODIDE = "0.29.5"
 #: Compiled modules load only in the Python that they were compiled for: host and runtime agree.
 PYTHON = (3, 13)
+#: What Pyodide's lock file of packages says of itself; no packages are used, but this is looked at.
+ABI = "2025_0"
 
 STANDARD_LIBRARY = "python_stdlib.zip"
 

@@ -19,7 +19,7 @@ from . import standard_library
 from .archive import Files, compiled_zip, read_zip
 from .engine_files import engine_files
 from .failure import BuildFailure
-from .pins import PYODIDE, PYTHON, STANDARD_LIBRARY
+from .pins import ABI, PYODIDE, PYTHON, STANDARD_LIBRARY
 from .source import read_package
 
 HERE = Path(__file__).parent
@@ -76,6 +76,7 @@ def lay_out(runtime: Files, engine: bytes, inputs: str) -> Mapping[str, bytes]:
     manifest: dict[str, Any] = {
         "pyodide": PYODIDE,
         "python": ".".join(map(str, PYTHON)),
+        "abi": ABI,
         "runtime": f"{folder}/",
         "library": f"{folder}/{STANDARD_LIBRARY}",
         "engine": engine_path,

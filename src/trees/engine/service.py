@@ -14,7 +14,7 @@ from typing import Any
 from . import session
 from .session import State, Step
 from .tree import Tree
-from .view import view
+from .view import transcript, view
 from .wire import TooNewError, from_json
 
 
@@ -33,17 +33,24 @@ class Service:
     def handle(self, request: str) -> str:
         """Answer one request.
 
-        Returns JSON text: ``{"view": …}``; ``{"needs": tree}`` when the way goes on in a tree
-        not loaded yet; ``{"error": code}`` when the request cannot be served.
+        Returns JSON text: ``{"view": …}``, or ``{"transcript": …}`` where that was asked for;
+        ``{"needs": tree}`` when the way goes on in a tree not loaded yet; ``{"error": code}``
+        when the request cannot be served.
         """
         try:
-            return json.dumps({"view": view(self._step(json.loads(request)))})
+            return json.dumps(self._response(json.loads(request)))
         except session.MissingTreeError as missing:
             return json.dumps({"needs": missing.tree})
         except session.EndlessWayError:
             return json.dumps({"error": "endless-way"})
         except (TooNewError, KeyError, TypeError, ValueError) as error:
             return json.dumps({"error": "bad-request", "detail": repr(error)})
+
+    def _response(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+        if asked["do"] != "transcript":
+            return {"view": view(self._step(asked))}
+        today = date.fromisoformat(asked["today"])
+        return {"transcript": transcript(self.trees, State(**asked["state"]), today)}
 
     def _step(self, asked: Mapping[str, Any]) -> Step:
         state = State(**asked["state"])

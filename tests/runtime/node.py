@@ -1,0 +1,66 @@
+"""The cut bundle under Node: the same boot as in the reader's browser, for a batch of requests.
+
+Boundary: compiled trees and states in, transcripts out. Shared by every test that compares what
+the engine says in different places.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+BUNDLE = ROOT / "src/trees/browser/_bundle"
+PLAYER = Path(__file__).with_name("play.mjs")
+COPY = ROOT / ".cache" / "bundle-for-node"
+PRIVATE_NODE = ROOT / ".cache" / "node" / "bin"
+
+
+def node_transcripts(
+    compiled_trees: Sequence[str], asks: Sequence[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Return the transcript of each ``{"state": …, "today": …}``, from Pyodide under Node."""
+    told = node_answers(compiled_trees, [{"do": "transcript", **ask} for ask in asks])
+    refused = [one for one in told if "transcript" not in one]
+    assert not refused, refused[:3]
+    return [one["transcript"] for one in told]
+
+
+def node_answers(
+    compiled_trees: Sequence[str], requests: Sequence[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Return the service's response to each request, from Pyodide under Node."""
+    asked = {"bundle": str(bundle_copy()), "trees": list(compiled_trees), "asks": list(requests)}
+    path = f"{PRIVATE_NODE}{os.pathsep}{os.environ.get('PATH', '')}"
+    played = subprocess.run(
+        ["node", str(PLAYER)],
+        input=json.dumps(asked),
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PATH": path},
+    )
+    assert played.returncode == 0, played.stderr[-2000:]
+    told: list[dict[str, Any]] = json.loads(played.stdout)["told"]
+    return told
+
+
+def bundle_copy() -> Path:
+    """Return a copy of the bundle that Node can load.
+
+    Node takes ``pyodide.asm.js`` for an ES module wherever the nearest package.json says so, as
+    this repository's does; a package.json of its own beside the copy says otherwise.
+    """
+    manifest = json.loads((BUNDLE / "manifest.json").read_text(encoding="utf-8"))
+    copy = COPY / manifest["inputs"]
+    if not (copy / "manifest.json").is_file():
+        shutil.rmtree(COPY, ignore_errors=True)
+        shutil.copytree(BUNDLE, copy.with_suffix(".new"))
+        copy.with_suffix(".new").joinpath("package.json").write_text('{"type": "commonjs"}')
+        copy.with_suffix(".new").rename(copy)
+    return copy
