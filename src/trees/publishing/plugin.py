@@ -7,7 +7,7 @@ pages, and hands both to MkDocs; it makes no HTML and judges no tree.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -59,7 +59,7 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> None:
-        self.root = Path(config.config_file_path).parent
+        self.root = Path(config.config_file_path).resolve().parent
         self.folder = self.root / self.config.folder
         if not self.folder.is_dir():
             raise PluginError(
@@ -163,19 +163,29 @@ class DecisionTreesPlugin(BasePlugin[Options]):
 
     def _add(self, files: Files, config: MkDocsConfig, name: str, make: Callable[[], Page]) -> None:
         uri = self.site.addresses.source(name)
-        inclusion = InclusionLevel.UNDEFINED if name == "index" else InclusionLevel.NOT_IN_NAV
-        file = File.generated(config, uri, content="", inclusion=inclusion)
+        file = File.generated(config, uri, content="", inclusion=_level(name == "index"))
         path = self.site.path(name)
-        if path:
-            docs = Path(config.docs_dir)
-            file.edit_uri = Path(os.path.relpath(self.root / path, docs)).as_posix()
+        file.edit_uri = self._edit_uri(self.root / path, config) if path else None
         files.append(file)
         self.pages[uri] = make
 
     def _add_rules(self, files: Files, config: MkDocsConfig) -> None:
-        pages: Mapping[str, str] = rule_pages.sources() if self.config.rules_pages else {}
-        for uri, markdown in pages.items():
-            files.append(File.generated(config, uri, content=markdown))
+        for made in rule_pages.pages() if self.config.rules_pages else ():
+            named = made.uri.endswith("/index.md")
+            file = File.generated(config, made.uri, content=made.markdown, inclusion=_level(named))
+            file.edit_uri = self._edit_uri(made.source, config)
+            files.append(file)
+
+    def _edit_uri(self, path: Path, config: MkDocsConfig) -> str | None:
+        """Return where "edit this page" leads, from docs/; None for a file outside the project."""
+        if not path.is_relative_to(self.root):
+            return None
+        return Path(os.path.relpath(path, config.docs_dir)).as_posix()
+
+
+def _level(named: bool) -> InclusionLevel:
+    """Let MkDocs list index pages by itself; the many others are reached through them."""
+    return InclusionLevel.UNDEFINED if named else InclusionLevel.NOT_IN_NAV
 
 
 def _module(path: str) -> config_options.ExtraScriptValue:

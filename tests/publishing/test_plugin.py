@@ -1,0 +1,234 @@
+"""Whole sites, built by MkDocs from YAML: pages, search, edit links, findings, sameness."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from building import REFUND, build, write_config, write_project
+from markup import by_class
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, PluginError
+
+from trees.publishing import assets, plugin
+
+FOREIGN = re.compile(
+    r"""<(?:script|img|iframe|source|video|audio)[^>]+src=["']?(?:https?:)?//"""
+    r"""|<link[^>]+rel=["']?(?:stylesheet|preconnect|preload|icon)[^>]*href=["']?(?:https?:)?//"""
+)
+WRONG = REFUND.replace("no: held", "no: nowhere")
+
+
+@pytest.fixture(autouse=True)
+def bundle(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in for the built runtime, so that these tests need no bundle."""
+    folder = tmp_path_factory.mktemp("browser")
+    for path in ("worker.js", "element/index.js", "look.css", "_bundle/manifest.json"):
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_text(path)
+    collected = assets.browser(folder)
+    monkeypatch.setattr(plugin.assets, "browser", lambda: collected)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return write_project(tmp_path)
+
+
+def read(site: Path, path: str) -> str:
+    return (site / path).read_text(encoding="utf-8")
+
+
+def search(site: Path) -> dict[str, dict[str, str]]:
+    index = json.loads(read(site, "search/search_index.json"))
+    return {entry["location"]: entry for entry in index["docs"]}
+
+
+@contextmanager
+def warnings() -> Iterator[list[str]]:
+    """Collect what MkDocs would print as warnings."""
+    found: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: found.append(record.getMessage())  # type: ignore[method-assign]
+    logging.getLogger("mkdocs").addHandler(handler)
+    try:
+        yield found
+    finally:
+        logging.getLogger("mkdocs").removeHandler(handler)
+
+
+def test_build__makes_a_page_for_each_tree_an_index_and_the_files_they_load(project: Path) -> None:
+    site = build(project, strict=True)
+    page = read(site, "trees/refund/index.html")
+    (element,) = by_class(_body(page), "dt")
+    config = json.loads(element.attributes["data-config"])
+    here = site / "trees" / "refund"
+    assert (here / config["runtime"]).is_file()
+    assert (here / config["worker"]).is_file()
+    assert all((here / tree["data"]).is_file() for tree in config["trees"].values())
+    assert 'href="risk/"' in read(site, "trees/index.html")
+    assert re.search(r'<script src="../../assets/element-\w+/element/index.js" type="module"', page)
+
+
+def test_build__style_comes_before_the_sites_own(project: Path) -> None:
+    write_config(project.parent, extra_css=["own.css"])
+    (project.parent / "docs" / "own.css").write_text("")
+    page = read(build(project), "index.html")
+    assert page.index("assets/styles-") < page.index("own.css")
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs"])
+def test_search__has_an_entry_for_every_question_and_outcome(project: Path, theme: str) -> None:
+    write_config(project.parent, theme={"name": theme})
+    found = search(build(project))
+    assert {at: found[at]["title"] for at in found if at.startswith("trees/refund/#")} == {
+        "trees/refund/#taken": "Has the money left your account?",
+        "trees/refund/#held": "Your bank put the money on hold",
+    }
+    assert "bank statement" in found["trees/refund/#taken"]["text"]
+    assert "Nothing was taken." in found["trees/refund/#held"]["text"]
+    assert "trees/refund/" in found
+    assert "trees/" in found
+
+
+def test_edit_link__leads_to_the_yaml(project: Path) -> None:
+    page = read(build(project), "trees/refund/index.html")
+    edit = "https://github.com/example/example/edit/main/decision_trees/refund.yaml"
+    assert f'href="{edit}"' in page
+
+
+def test_marker__in_a_page_written_by_hand__becomes_the_list_of_trees(project: Path) -> None:
+    html = read(build(project), "index.html")
+    assert 'href="trees/refund/"' in html
+    assert "Finds out whether your money is on its way." in html
+
+
+def test_options__another_folder_and_another_path(project: Path) -> None:
+    (project.parent / "decision_trees").rename(project.parent / "guides")
+    options = {"folder": "guides", "path": "/how/to/"}
+    write_config(project.parent, plugins=[{"decision-trees": options}])
+    site = build(project)
+    assert "dt-start" in read(site, "how/to/refund/index.html")
+
+
+def test_without_directory_urls__links_lead_to_files(project: Path) -> None:
+    write_config(project.parent, use_directory_urls=False)
+    site = build(project)
+    assert 'href="risk.html"' in read(site, "trees/refund.html")
+    assert 'href="trees/refund.html"' in read(site, "index.html")
+
+
+def test_missing_folder__is_said_plainly(tmp_path: Path) -> None:
+    config = write_project(tmp_path)
+    write_config(tmp_path, plugins=[{"decision-trees": {"folder": "nowhere"}}])
+    with pytest.raises(PluginError, match="no folder 'nowhere'"):
+        build(config)
+
+
+def test_error__fails_the_build_with_the_line_shown(tmp_path: Path) -> None:
+    config = write_project(tmp_path, refund=WRONG)
+    with pytest.raises(PluginError) as failed:
+        build(config)
+    text = str(failed.value)
+    assert re.search(r"decision_trees/refund.yaml:9:\d+: error\[", text)
+    assert "    no: nowhere" in text
+    assert "^^^^^^^" in text
+
+
+def test_warning__fails_a_strict_build_only(tmp_path: Path) -> None:
+    untold = REFUND[: REFUND.index("scenarios:")]
+    config = write_project(tmp_path, refund=untold)
+    with warnings() as found:
+        build(config)
+    assert any("warning[" in one for one in found)
+    with pytest.raises(Abort):
+        build(config, strict=True)
+
+
+def test_bundle_not_built__is_a_warning(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plugin.assets, "browser", assets.Browser)
+    with warnings() as found:
+        build(project)
+    assert any("python -m trees.browser.runtime" in one for one in found)
+
+
+def test_serving__a_tree_broken_from_the_start__has_its_findings_on_its_page(
+    tmp_path: Path,
+) -> None:
+    with warnings() as found:
+        site = build(write_project(tmp_path, refund=WRONG), command="serve")
+    page = read(site, "trees/refund/index.html")
+    assert "no: nowhere" in by_class(_body(page), "dt-findings")[0].text
+    assert any("no: nowhere" in one for one in found)
+    assert "dt-start" in read(site, "trees/risk/index.html")
+
+
+def test_serving__a_tree_broken_later__keeps_its_last_good_version(project: Path) -> None:
+    folder = project.parent
+    site = folder / "site"
+    config = load_config(str(project), site_dir=str(site))
+    config.plugins.on_startup(command="serve", dirty=False)
+    mkdocs_build(config)
+    write_project(folder, refund=WRONG)
+    mkdocs_build(config)
+    page = _body(read(site, "trees/refund/index.html"))
+    assert by_class(page, "dt-findings")
+    assert by_class(page, "dt-start")
+    write_project(folder)
+    mkdocs_build(config)
+    assert not by_class(_body(read(site, "trees/refund/index.html")), "dt-findings")
+
+
+def test_two_builds__are_byte_identical(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")
+    first = _contents(build(project))
+    second = _contents(build(project))
+    assert first == second
+
+
+def test_site__asks_no_other_origin_for_anything(project: Path) -> None:
+    site = build(project)
+    pages = list(site.rglob("*.html"))
+    assert len(pages) >= 4
+    assert [page for page in pages if FOREIGN.search(page.read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.parametrize(
+    "title", ["</title><script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "&lt;b&gt; x"]
+)
+def test_hostile_title_and_summary__add_no_element_to_the_whole_page(
+    tmp_path: Path, title: str
+) -> None:
+    calm = build(write_project(tmp_path / "calm"))
+    poisoned = REFUND.replace("Where is my refund?", json.dumps(title)).replace(
+        "Finds out whether your money is on its way.", json.dumps(title)
+    )
+    site = build(write_project(tmp_path / "poisoned", refund=poisoned))
+    for path in ("trees/refund/index.html", "trees/index.html", "index.html"):
+        assert _tags(read(site, path)) == _tags(read(calm, path))
+
+
+def _tags(html: str) -> list[str]:
+    return re.findall(r"<[a-z][a-z0-9-]*", html)
+
+
+def _body(html: str) -> str:
+    """Return the content of a page, without the theme around it."""
+    start, end = html.index("<article"), html.index("</article>")
+    article = re.sub(r"<svg.*?</svg>|<!--.*?-->", "", html[start:end], flags=re.DOTALL)
+    return f"{article}</article>"
+
+
+def _contents(site: Path) -> dict[str, bytes]:
+    dated = {"sitemap.xml", "sitemap.xml.gz"}
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file() and path.name not in dated
+    }
