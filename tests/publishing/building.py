@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import yaml
@@ -53,6 +54,11 @@ scenarios:
     answers: {often: no}
     ends: calm
 """
+#: What would make a browser ask another origin for something.
+FOREIGN = re.compile(
+    r"""<(?:script|img|iframe|source|video|audio)[^>]+src=["']?(?:https?:)?//"""
+    r"""|<link[^>]+rel=["']?(?:stylesheet|preconnect|preload|icon)[^>]*href=["']?(?:https?:)?//"""
+)
 HOME = "# Home\n\nWelcome.\n\n<!-- decision-trees -->\n"
 
 

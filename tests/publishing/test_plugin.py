@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from building import REFUND, build, write_config, write_project
+from building import FOREIGN, REFUND, build, write_config, write_project
 from markup import by_class
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
@@ -18,10 +18,6 @@ from mkdocs.exceptions import Abort, PluginError
 
 from trees.publishing import assets, plugin
 
-FOREIGN = re.compile(
-    r"""<(?:script|img|iframe|source|video|audio)[^>]+src=["']?(?:https?:)?//"""
-    r"""|<link[^>]+rel=["']?(?:stylesheet|preconnect|preload|icon)[^>]*href=["']?(?:https?:)?//"""
-)
 WRONG = REFUND.replace("no: held", "no: nowhere")
 
 
