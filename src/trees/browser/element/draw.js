@@ -1,0 +1,105 @@
+/**
+ * Draws a view: slots, choices, form, trail and tools of the node that is now in view.
+ *
+ * Boundary: a view in, the page changed; no focus, no address, no requests.
+ * @import { Config } from "./config.js"
+ * @import { Stage } from "./stage.js"
+ * @import { Part, View } from "../protocol.js"
+ */
+import { clearProblem, fillIn, formOf } from "./form.js";
+import { languageOf, partNode } from "./parts.js";
+import { drawTrail } from "./trail.js";
+
+/**
+ * @param {Stage} stage
+ * @param {View} view
+ * @param {Config} config
+ * @param {{ keepInputs: boolean }} options whether what is in the form already stays
+ * @returns {HTMLElement | undefined} the node in view
+ */
+export function drawView(stage, view, config, { keepInputs }) {
+  const node = stage.node(view.here.node);
+  if (!node) return undefined;
+  clearProblem(node);
+  fillSlots(node, view.values);
+  markGiven(node, view.given);
+  offerCopying(node);
+  const form = formOf(node);
+  if (form && !(keepInputs && view.given === null)) fillIn(form, view);
+  stage.offerForms(true, [node]);
+  drawTrail(/** @type {HTMLElement} */ (stage.root.querySelector(".dt-trail")), view.trail, config);
+  const begun = view.trail.length > 0;
+  offerTools(stage.root, { back: begun, restart: begun, trail: begun });
+  stage.show(node);
+  return node;
+}
+
+/**
+ * Draw a node that the answers do not lead to, as it stands in the page.
+ *
+ * @param {Stage} stage
+ * @param {HTMLElement} node
+ */
+export function drawStatic(stage, node) {
+  clearProblem(node);
+  fillSlots(node, {});
+  markGiven(node, null);
+  offerCopying(node);
+  stage.offerForms(false, [node]);
+  offerTools(stage.root, { back: false, restart: true, trail: false });
+  stage.show(node);
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {{ back: boolean, restart: boolean, trail: boolean }} offered
+ */
+export function offerTools(root, { back, restart, trail }) {
+  const hide = (/** @type {string} */ name, /** @type {boolean} */ hidden) => {
+    for (const tool of root.querySelectorAll(`:scope > ${name}`)) {
+      if (tool instanceof HTMLElement) tool.hidden = hidden;
+    }
+  };
+  hide(".dt-trail", !trail);
+  hide(".dt-tools", !(back || restart));
+  hide(".dt-tools > .dt-back", !back);
+  hide(".dt-tools > .dt-restart", !restart);
+}
+
+/** The words that stood in a slot before it was filled. @type {WeakMap<Element, Node[]>} */
+const wordsOf = new WeakMap();
+
+/**
+ * @param {HTMLElement} node
+ * @param {Record<string, Part>} values
+ */
+function fillSlots(node, values) {
+  const language = languageOf(node);
+  for (const slot of node.querySelectorAll(".dt-slot")) {
+    if (!(slot instanceof HTMLElement)) continue;
+    const words = wordsOf.get(slot) ?? [...slot.childNodes];
+    wordsOf.set(slot, words);
+    const part = values[slot.dataset["slot"] ?? ""];
+    slot.toggleAttribute("data-filled", part !== undefined);
+    slot.replaceChildren(...(part ? [partNode(part, language)] : words));
+  }
+}
+
+/**
+ * @param {HTMLElement} node
+ * @param {string | null} given
+ */
+function markGiven(node, given) {
+  for (const option of node.querySelectorAll("a.dt-option[data-answer]")) {
+    if (given !== null && option.getAttribute("data-answer") === given) {
+      option.setAttribute("aria-current", "true");
+    } else option.removeAttribute("aria-current");
+  }
+}
+
+/** @param {HTMLElement} node */
+export function offerCopying(node) {
+  for (const button of node.querySelectorAll("button.dt-copy")) {
+    if (button instanceof HTMLElement) button.hidden = false;
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * Which node of the tree is in view.
+ *
+ * Boundary: hides and shows what the page holds already. Until the engine decides, the style sheet
+ * does so by the address alone (`data-ready` is absent then).
+ */
+export class Stage {
+  /** @type {Map<string, HTMLElement>} */
+  #nodes = new Map();
+
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.root = root;
+    for (const node of root.querySelectorAll(":scope > .dt-node")) {
+      if (node instanceof HTMLElement) this.#nodes.set(node.dataset["node"] ?? "", node);
+    }
+  }
+
+  /** @param {string} id */
+  node(id) {
+    return this.#nodes.get(id);
+  }
+
+  /** The heading of a node: what focus moves to. @param {HTMLElement} node */
+  static heading(node) {
+    return /** @type {HTMLElement | null} */ (node.querySelector("h2"));
+  }
+
+  /** The node that the style sheet shows for a place of the page. @param {string} place */
+  staticNode(place) {
+    const target = place ? document.getElementById(place) : null;
+    const node = target && this.root.contains(target) ? target.closest(".dt-node") : null;
+    return /** @type {HTMLElement | null} */ (node ?? this.root.querySelector(":scope > .dt-start"));
+  }
+
+  /** @param {HTMLElement} shown */
+  show(shown) {
+    for (const node of this.#nodes.values()) {
+      if (node.hidden !== (node !== shown)) node.hidden = node !== shown;
+    }
+    this.root.dataset["ready"] = "";
+  }
+
+  /** Leave the choice to the style sheet again. */
+  release() {
+    delete this.root.dataset["ready"];
+    for (const node of this.#nodes.values()) node.hidden = false;
+  }
+
+  /**
+   * Offer forms, which need the engine, or the branches in words, which do not.
+   *
+   * @param {boolean} live
+   * @param {Iterable<HTMLElement>} [nodes]
+   */
+  offerForms(live, nodes = this.#nodes.values()) {
+    for (const node of nodes) {
+      const form = node.querySelector("form.dt-form");
+      if (!(form instanceof HTMLElement)) continue;
+      form.hidden = !live;
+      for (const words of node.querySelectorAll(".dt-words")) {
+        if (words instanceof HTMLElement) words.hidden = live;
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * The status line: what focus cannot say (waiting, failing, copied), one quiet sentence at a time.
+ * @import { Config } from "./config.js"
+ */
+import { say } from "./config.js";
+
+export class Status {
+  /**
+   * @param {HTMLElement} root
+   * @param {Config} config
+   */
+  constructor(root, config) {
+    this.line = root.querySelector(":scope > .dt-status");
+    this.config = config;
+  }
+
+  /**
+   * @param {string} key of a sentence
+   * @param {Record<string, string>} [gaps]
+   */
+  say(key, gaps = {}) {
+    const text = say(this.config, key, gaps);
+    // Said once: the same words again would be read out again.
+    if (this.line?.textContent !== text) this.line?.replaceChildren(text);
+  }
+
+  clear() {
+    if (this.line?.hasChildNodes()) this.line.replaceChildren();
+  }
+
+  /** Say that the engine is not there, with a button that tries again. */
+  sayFailed() {
+    if (this.line?.querySelector(".dt-retry")) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "dt-retry";
+    button.textContent = say(this.config, "retry");
+    this.line?.replaceChildren(say(this.config, "failed"), " ", button);
+  }
+}

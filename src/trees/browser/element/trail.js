@@ -1,0 +1,85 @@
+/**
+ * The trail: each answer given so far, with a button to change it.
+ *
+ * Boundary: builds the inside of `.dt-trail` from a view; clicks are handled by the element.
+ * @import { Config } from "./config.js"
+ * @import { Entry } from "../protocol.js"
+ */
+import { say } from "./config.js";
+import { languageOf, partNode } from "./parts.js";
+
+/**
+ * @param {HTMLElement} trail
+ * @param {Entry[]} entries
+ * @param {Config} config
+ */
+export function drawTrail(trail, entries, config) {
+  const list = document.createElement("ol");
+  list.className = "dt-trail-list";
+  list.append(...entries.map((entry) => entryNode(entry, config, languageOf(trail))));
+  const title = document.createElement("p");
+  title.className = "dt-trail-title";
+  title.textContent = say(config, "trail");
+  trail.replaceChildren(title, list);
+}
+
+/**
+ * @param {Entry} entry
+ * @param {Config} config
+ * @param {string} language
+ */
+function entryNode(entry, config, language) {
+  const item = document.createElement("li");
+  item.className = "dt-trail-entry";
+  Object.assign(item.dataset, {
+    tree: entry.tree,
+    question: entry.question,
+    answer: entry.answer,
+  });
+  item.append(
+    piece("span", "dt-trail-ask", entry.ask),
+    " ",
+    piece("span", "dt-trail-answer", answerNode(entry, config, language)),
+    " ",
+    changeButton(entry, config),
+  );
+  return item;
+}
+
+/**
+ * @param {Entry} entry
+ * @param {Config} config
+ * @param {string} language
+ */
+function answerNode(entry, config, language) {
+  const node = partNode(entry.shown, language);
+  if (!node.textContent) node.textContent = say(config, "nothing-written");
+  return node;
+}
+
+/**
+ * @param {Entry} entry
+ * @param {Config} config
+ */
+function changeButton(entry, config) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "dt-change";
+  button.dataset["question"] = entry.question;
+  button.textContent = say(config, "change");
+  // Begins with the word that is seen, so that it can be called by voice.
+  button.setAttribute("aria-label", say(config, "change-answer", { ask: entry.ask }));
+  return button;
+}
+
+/**
+ * @param {string} tag
+ * @param {string} name
+ * @param {string | Node} content
+ */
+function piece(tag, name, content) {
+  const node = document.createElement(tag);
+  node.className = name;
+  node.append(content);
+  return node;
+}

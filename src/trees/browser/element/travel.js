@@ -1,0 +1,61 @@
+/**
+ * Moving the address: within the page, and to the page of another tree.
+ *
+ * Boundary: the only place that writes to the history.
+ */
+
+/** @typedef {"push" | "replace" | "keep"} Change what becomes of the history; `keep`: nothing */
+
+/** Set while the way goes on at another page of this visit, so that focus moves along. */
+let goesOn = false;
+
+/** Whether this page was come to by going on; asked once. */
+export function hasGoneOn() {
+  const came = goesOn;
+  goesOn = false;
+  return came;
+}
+
+/**
+ * @param {string} fragment with its `#`, or empty
+ * @param {Change} change
+ */
+export function writeFragment(fragment, change) {
+  if (change === "keep" || location.hash === fragment) return;
+  const address = location.pathname + location.search + fragment;
+  if (change === "push") history.pushState(null, "", address);
+  else history.replaceState(history.state, "", address);
+}
+
+/**
+ * Go to another page: by a link, so that a theme that loads pages by itself does so here too.
+ *
+ * @param {HTMLElement} from
+ * @param {string} page
+ * @param {string} fragment
+ * @param {Change} change
+ */
+export function goTo(from, page, fragment, change) {
+  const address = bare(page) + fragment;
+  if (change !== "push") return location.replace(address);
+  goesOn = true;
+  const link = document.createElement("a");
+  link.href = address;
+  link.hidden = true;
+  from.after(link);
+  link.click();
+  link.remove();
+}
+
+/**
+ * @param {string} page
+ * @param {string} address
+ */
+export function isPage(page, address) {
+  return bare(page) === bare(address);
+}
+
+/** @param {string} address */
+function bare(address) {
+  return address.split("#")[0] ?? "";
+}

@@ -1,0 +1,86 @@
+/**
+ * One reader's walk on one page: where they are, and the questions to the engine about it.
+ *
+ * Boundary: states and views; no DOM. Of several requests under way only the newest counts.
+ * @import { Config } from "./config.js"
+ * @import { Engine } from "./engine.js"
+ * @import { Raw, Request, State, View } from "../protocol.js"
+ */
+import { stateOf, today } from "./address.js";
+import { Way } from "./way.js";
+
+/** @typedef {{ do: "show" } | { do: "back" } | { do: "answer", raw: Raw } | { do: "change", question: string }} Deed */
+
+/** An answer that came after a newer question. */
+export const LATE = Symbol("late");
+
+export class Walk {
+  /** What is drawn; null on the static way. @type {View | null} */
+  view = null;
+  /** The state of the last view, kept while the reader looks at a node off the way. */
+  /** @type {State | null} */
+  #last = null;
+  way = new Way();
+  #turn = 0;
+
+  /**
+   * @param {string} page the tree whose page this is
+   * @param {Config} config
+   * @param {Engine} engine
+   */
+  constructor(page, config, engine) {
+    this.page = page;
+    this.config = config;
+    this.engine = engine;
+  }
+
+  /** @returns {State} */
+  get state() {
+    return this.view?.state ?? this.#last ?? this.#begun();
+  }
+
+  /** Whether there are clicks that the engine has not seen. */
+  get replays() {
+    return Object.keys(this.way.answers).length > 0;
+  }
+
+  /** @returns {State} */
+  #begun() {
+    const said = stateOf(location.hash, this.page);
+    const answers = { ...said?.answers, ...this.way.answers };
+    return { tree: said?.tree ?? this.page, answers, at: "" };
+  }
+
+  /** @param {View} view */
+  arrive(view) {
+    this.view = view;
+    this.#last = view.state;
+    this.way = new Way();
+  }
+
+  /** Onto the static way; the answers are kept. */
+  leave() {
+    this.view = null;
+    this.forgetRequests();
+  }
+
+  /** Whatever is under way comes too late. */
+  forgetRequests() {
+    this.#turn++;
+  }
+
+  /**
+   * @param {Deed} deed
+   * @param {State} [state]
+   * @returns {Promise<View | null | typeof LATE>} null where the engine could not say
+   */
+  async ask(deed, state = this.state) {
+    const turn = ++this.#turn;
+    const request = /** @type {Request} */ ({ ...deed, state, today: today() });
+    const view = await this.engine.ask(request, this.config.trees).catch((why) => {
+      console.info("decision-tree:", String(why));
+      return null;
+    });
+    return turn === this.#turn ? view : LATE;
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * The closed set of messages between the page and the worker, and the shapes in them.
+ *
+ * Boundary: types and two small constants; the shapes mirror trees.engine.service and view.py.
+ */
+
+/**
+ * @typedef {{ tree: string, answers: Record<string, string>, at: string }} State
+ *
+ * @typedef {{ type: "date", value: string }
+ *   | { type: "number", value: string, unit: string }
+ *   | { type: "words", value: string }
+ *   | { type: "list", value: string[] }} Part
+ *
+ * @typedef {{ tree: string, question: string, ask: string, answer: string, shown: Part }} Entry
+ *
+ * @typedef {{ name: string, word: string, length: number, inputmode: string, suffix: string,
+ *   value: string }} Box
+ *
+ * @typedef {{ layout: "pick" | "tick" | "fill", options: Record<string, string>, boxes: Box[] }} Form
+ *
+ * @typedef {{ code: string, box: string, details: Record<string, Part> }} Problem
+ *
+ * @typedef {{
+ *   state: State,
+ *   trail: Entry[],
+ *   here: { tree: string, node: string, type: "question" | "outcome", verdict: string | null },
+ *   form: Form | null,
+ *   given: string | null,
+ *   values: Record<string, Part>,
+ *   problem: Problem | null,
+ * }} View
+ *
+ * @typedef {string | string[] | Record<string, string>} Raw
+ *
+ * @typedef {{ state: State, today: string } & (
+ *   { do: "show" } | { do: "back" } | { do: "answer", raw: Raw } | { do: "change", question: string }
+ * )} Request
+ *
+ * @typedef {{ view: View } | { needs: string } | { error: string, detail?: string }} Response
+ *
+ * @typedef {{
+ *   abi: string,
+ *   runtime: string,
+ *   library: string,
+ *   engine: string,
+ *   hash: string,
+ * }} Manifest what of the bundle's manifest.json is used here
+ *
+ * @typedef {{ load(compiled: string): void, handle(request: string): string }} Service
+ *
+ * @typedef {{ type: "start", manifest: string }
+ *   | { type: "ask", id: number, request: Request, trees: Record<string, string> }} ToWorker
+ *   `trees`: the address of each tree's compiled JSON
+ *
+ * @typedef {{ type: "ready" }
+ *   | { type: "view", id: number, view: View }
+ *   | { type: "refused", id: number, why: Refusal, detail: string }
+ *   | { type: "failed", detail: string }} FromWorker
+ *   `failed`: there will be no engine; `refused`: this one request cannot be answered
+ *
+ * @typedef {"tree-missing" | "tree-unreachable" | "request"} Refusal
+ */
+
+/** How long a start may take before the reader is told to go on without. */
+export const START_LIMIT = 30_000;
+
+/** After how long a wait is spoken of as slow. */
+export const SLOW = 8_000;
