@@ -89,7 +89,9 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         self.pages = {}
         for name in self.site.names:
             self._add(files, config, name, partial(self.site.tree, name))
-        self._add(files, config, "index", self.site.index)
+        if not files.get_file_from_path(self.site.addresses.source("index")):
+            # Whoever writes an index by hand keeps it, and may put the marker into it.
+            self._add(files, config, "index", self.site.index)
         self._add_rules(files, config)
         for asset in self.site.files:
             files.append(File.generated(config, asset.path, content=asset.content))
