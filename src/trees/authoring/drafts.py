@@ -1,0 +1,131 @@
+"""Drafts: a file decoded as far as it goes, with the places that rules point at.
+
+Boundary: data only. A draft may be wrong in every way; only one without errors becomes a
+document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from trees.engine.tree import Branch, Expression, Question, Value
+
+from .document import DateNote, Message, OptionText
+from .schema.shapes import Said
+from .source import MapNode, TextNode
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A text of a node: what may stand in it, and whose text it is."""
+
+    node: TextNode
+    owner: str
+    markdown: bool = True
+    filled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class BranchDraft:
+    """A way on: ``target`` where it leads, ``when`` its condition (None for the last)."""
+
+    target: Said
+    when: Expression | None = None
+    condition: Said | None = None
+    say: str = ""
+    option: str = ""
+
+    @property
+    def go(self) -> str:
+        """The target as text."""
+        return str(self.target.value)
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionDraft:
+    """A question. ``whole`` is False where a branch could not be read."""
+
+    key: TextNode
+    question: Question
+    hint: str = ""
+    name: str = ""
+    options: Mapping[str, OptionText] = field(default_factory=dict)
+    option_keys: Mapping[str, TextNode] = field(default_factory=dict)
+    branches: tuple[BranchDraft, ...] = ()
+    #: Where the question says how it goes on, if it does: ``go`` or ``then``.
+    ways_key: TextNode | None = None
+    then_ends: bool = True
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeDraft:
+    """An outcome."""
+
+    key: TextNode
+    verdict: str
+    title: str
+    reason: str = ""
+    steps: tuple[str, ...] = ()
+    messages: tuple[Message, ...] = ()
+    dates: tuple[DateNote, ...] = ()
+    date_names: tuple[Said, ...] = ()
+    read: tuple[str, ...] = ()
+    links: tuple[Said, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ValueDraft:
+    """A value; ``value`` and ``type`` are None where the expression was refused."""
+
+    key: TextNode
+    node: TextNode
+    value: Value | None
+    type: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioDraft:
+    """A scenario with its answers as they were written."""
+
+    story: Said
+    answers: Mapping[str, tuple[TextNode, Said | list[Said]]]
+    ends: Said
+    today: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One decoded file.
+
+    ``whole`` is False where parts could not be read; rules that look at all of a tree then keep
+    quiet about what may only be a consequence.
+    """
+
+    id: str
+    path: str
+    root: MapNode
+    title: str
+    summary: str
+    listed: bool
+    start: str
+    start_node: TextNode | None
+    questions: Mapping[str, QuestionDraft]
+    outcomes: Mapping[str, OutcomeDraft]
+    values: Mapping[str, ValueDraft]
+    scenarios: tuple[ScenarioDraft, ...]
+    prose: tuple[Prose, ...]
+    whole: bool = True
+
+    @property
+    def nodes(self) -> tuple[str, ...]:
+        """The names of all questions and outcomes."""
+        return (*self.questions, *self.outcomes)
+
+
+def engine_branches(draft: QuestionDraft) -> tuple[Branch, ...]:
+    """Return the branches as the engine takes them."""
+    return tuple(Branch(branch.go, branch.when) for branch in draft.branches)

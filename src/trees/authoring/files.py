@@ -1,0 +1,70 @@
+"""The content folder on disk: names and texts of its files.
+
+Boundary: the only place of authoring that touches the disk. Reads nothing outside the folder.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from .findings import Finding
+from .rules import bad_name, too_large, unreadable_file
+from .source import Limits
+
+
+def read_folder(
+    folder: Path, root: Path, limits: Limits
+) -> tuple[dict[str, str], tuple[Finding, ...]]:
+    """Return the text of each ``*.yaml`` of a folder by path, and what could not be read."""
+    texts: dict[str, str] = {}
+    findings: list[Finding] = []
+    for file in _entries(folder, root, findings):
+        path = _shown(file, root)
+        if file.suffix == ".yml":
+            findings.append(bad_name.suffix(path, file.stem))
+        elif file.suffix == ".yaml":
+            read = _read(file, folder, path, limits)
+            if isinstance(read, Finding):
+                findings.append(read)
+            else:
+                texts[path] = read
+    return texts, tuple(findings)
+
+
+def _entries(folder: Path, root: Path, findings: list[Finding]) -> Iterator[Path]:
+    try:
+        yield from sorted(folder.iterdir())
+    except OSError:
+        findings.append(
+            unreadable_file.found(
+                _shown(folder, root), "There is no such folder", "Name the folder with the trees."
+            )
+        )
+
+
+def _shown(file: Path, root: Path) -> str:
+    try:
+        shown = os.path.relpath(file.absolute(), root.absolute())
+    except ValueError:  # another drive
+        return file.as_posix()
+    return Path(shown).as_posix()
+
+
+def _read(file: Path, folder: Path, path: str, limits: Limits) -> str | Finding:
+    """Return a file's text, or why it cannot be read."""
+    try:
+        if not file.resolve().is_relative_to(folder.resolve()):
+            return unreadable_file.outside(path)
+        if not file.is_file():
+            return unreadable_file.no_file(path)
+        # A character takes four bytes at most: anything longer is over the limit for sure.
+        if file.stat().st_size > limits.characters * 4:
+            return too_large.file(path, limits.characters)
+        return file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        return unreadable_file.encoding(path, error.start)
+    except (OSError, RuntimeError) as error:
+        why = getattr(error, "strerror", None) or "it leads in a circle"
+        return unreadable_file.found(path, f"The file cannot be read: {why}", "")

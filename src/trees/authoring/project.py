@@ -1,0 +1,116 @@
+"""A project: a content folder checked as a whole.
+
+Boundary: ``load_texts`` is pure (texts in, project out); ``load`` reads the folder for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from .decode.sources import read_sources
+from .decode.tree import Reading, read_tree
+from .document import Document, Project, Scenario, Source
+from .drafts import Draft
+from .files import read_folder
+from .findings import Finding
+from .finish import document
+from .graph import Trees
+from .rules import bad_name
+from .rules.registry import check_project, check_tree
+from .scenarios import check_scenarios
+from .schema.names import SLUG
+from .source import File, Limits
+
+SOURCES = "sources.yaml"
+
+
+def load(folder: Path, root: Path | None = None, limits: Limits | None = None) -> Project:
+    """Read and check a content folder.
+
+    Paths in findings are relative to ``root``, which is the folder's parent unless given.
+    Nothing in the folder raises: every problem is a finding of the project.
+    """
+    texts, findings = read_folder(folder, root or folder.absolute().parent, limits or Limits())
+    return load_texts(texts, limits, findings)
+
+
+def load_texts(
+    texts: Mapping[str, str],
+    limits: Limits | None = None,
+    findings: tuple[Finding, ...] = (),
+) -> Project:
+    """Check trees that are given as texts by path; ``sources.yaml`` holds the sources."""
+    loading = _Loading(texts, limits or Limits(), list(findings))
+    return loading.project()
+
+
+@dataclass(slots=True)
+class _Loading:
+    """One run of the check."""
+
+    texts: Mapping[str, str]
+    limits: Limits
+    findings: list[Finding]
+    ids: set[str] = field(default_factory=set)
+
+    def project(self) -> Project:
+        sources, known = self._sources()
+        trees = Trees(self._drafts(), self.ids)
+        self._check(trees, known)
+        broken = {finding.span.path for finding in self.findings if finding.severity == "error"}
+        sound = {tree: one for tree, one in trees.drafts.items() if one.path not in broken}
+        told = check_scenarios(sound, trees, self.findings)
+        return Project(
+            documents=self._documents(sound, told),
+            sources=sources,
+            findings=tuple(sorted(set(self.findings))),
+            texts=dict(self.texts),
+        )
+
+    def _sources(self) -> tuple[dict[str, Source], frozenset[str]]:
+        for path in sorted(self.texts):
+            if PurePosixPath(path).name == SOURCES:
+                return read_sources(File(path, self.texts[path]), self.findings, self.limits)
+        return {}, frozenset()
+
+    def _drafts(self) -> dict[str, Draft]:
+        readings = self._readings()
+        asks: dict[str, str] = {}
+        for reading in readings:
+            for question in reading.asked:
+                asks.setdefault(question, reading.id)
+        return {reading.id: reading.draft(asks) for reading in readings}
+
+    def _readings(self) -> list[Reading]:
+        readings: dict[str, Reading] = {}
+        for path in sorted(self.texts):
+            name = PurePosixPath(path)
+            if name.name == SOURCES:
+                continue
+            if not SLUG.fullmatch(name.stem):
+                self.findings.append(bad_name.file(path, name.stem))
+            self.ids.add(name.stem)
+            reading = read_tree(File(path, self.texts[path]), self.findings, self.limits)
+            if reading:
+                readings[name.stem] = reading
+        return list(readings.values())
+
+    def _check(self, trees: Trees, sources: frozenset[str]) -> None:
+        for draft in trees.drafts.values():
+            self.findings.extend(check_tree(draft, trees, sources))
+        self.findings.extend(check_project(trees))
+
+    def _documents(
+        self, sound: Mapping[str, Draft], told: Mapping[str, tuple[Scenario, ...]]
+    ) -> dict[str, Document]:
+        broken = {finding.span.path for finding in self.findings if finding.severity == "error"}
+        return {
+            tree: document(draft, told.get(tree, ()))
+            for tree, draft in sound.items()
+            if draft.path not in broken
+        }
+
+
+__all__ = ["load", "load_texts"]

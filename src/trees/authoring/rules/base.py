@@ -1,0 +1,20 @@
+"""What every rule shares: its code, and how it makes a finding.
+
+Boundary: a rule is a module. Its name is its code, its docstring is its page for authors.
+"""
+
+from __future__ import annotations
+
+from ..findings import Finding, Severity, Span
+
+
+def code_of(module: str) -> str:
+    """Return the code of a rule: ``trees.authoring.rules.dead_end`` is ``dead-end``."""
+    return module.rsplit(".", 1)[-1].replace("_", "-")
+
+
+def make(
+    module: str, span: Span, message: str, hint: str = "", severity: Severity = "error"
+) -> Finding:
+    """Return a finding of the rule whose ``__name__`` is given."""
+    return Finding(span, code_of(module), message, hint, severity)

@@ -1,0 +1,37 @@
+"""A question is compared with an option that it does not have.
+
+The comparison could never hold. The option is misspelled, or belongs to another question.
+
+Bad:
+
+    - if: paid_with == crad
+      go: bank
+
+Good:
+
+    - if: paid_with == card
+      go: bank
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..findings import Finding, Span
+from ..suggest import listing, near
+from .base import make
+
+
+def found(
+    span: Span, word: str, question: str, options: Iterable[str], owners: Iterable[str]
+) -> Finding:
+    """Say which options there are, or which question has this option."""
+    known, others = list(options), list(owners)
+    close = near(word, known)
+    if close:
+        hint = f"Did you mean `{close}`?"
+    elif others:
+        hint = f"`{word}` is an option of {listing(others)}."
+    else:
+        hint = f"The options of `{question}` are {listing(known)}." if known else ""
+    return make(__name__, span, f"`{question}` has no option `{word[:60]}`", hint)

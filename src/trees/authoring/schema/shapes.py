@@ -1,0 +1,196 @@
+"""Shapes: what may stand in a place of a file, declared once, and read from source nodes.
+
+Boundary: a shape reads a node and returns plain data with its nodes, or None after reporting why
+not. Everything in a file is read, however much of it is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from ..findings import Finding, Span
+from ..rules import missing_key, unknown_key, wrong_type
+from ..source import ListNode, MapNode, Node, TextNode
+from .names import check_name
+
+
+class Said(NamedTuple):
+    """One scalar: where it stands and what it means."""
+
+    node: TextNode
+    value: Any
+
+
+@dataclass(slots=True)
+class Place:
+    """Where reading is: the findings so far, and the key that the node stands under."""
+
+    findings: list[Finding]
+    key: TextNode | None
+    path: str
+    item: bool = False
+
+    def under(self, key: TextNode) -> Place:
+        """Return the place below ``key``."""
+        return Place(self.findings, key, self.path)
+
+    def within(self) -> Place:
+        """Return the place of a list's items: still the same key."""
+        return Place(self.findings, self.key, self.path, item=True)
+
+    @property
+    def span(self) -> Span:
+        """Where to point when something is missing."""
+        return self.key.span if self.key else Span(self.path, 1, 1, 1, 1)
+
+    def wrong(self, node: Node, expected: str) -> None:
+        """Report a node of the wrong shape; an empty one is reported at its key."""
+        if isinstance(node, TextNode) and node.style == "*":
+            return
+        if isinstance(node, TextNode) and node.empty and self.key:
+            self.findings.append(missing_key.empty(self.key.span, self.key.value, expected))
+        else:
+            self.findings.append(wrong_type.found(node, self.key, expected))
+
+
+class Shape:
+    """What may stand in a place. ``what`` names it in messages: "text", "a list of steps"."""
+
+    what: str
+
+    def read(self, node: Node, place: Place) -> Any:
+        """Return the data of ``node``, or None when it was refused."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of a record."""
+
+    name: str
+    shape: Shape
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What a record held. ``broken`` names keys that were there but could not be read."""
+
+    span: Span
+    values: Mapping[str, Any]
+    keys: Mapping[str, TextNode]
+    broken: frozenset[str] = frozenset()
+
+    def get(self, name: str) -> Any:
+        """Return the data under a key, or None."""
+        return self.values.get(name)
+
+    def text(self, name: str) -> str:
+        """Return the text under a key, without outer blanks; empty where there is none."""
+        said = self.values.get(name)
+        return said.value.strip() if said else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf(Shape):
+    """A list whose items have one shape."""
+
+    what: str
+    item: Shape
+
+    def read(self, node: Node, place: Place) -> list[Any] | None:
+        if not isinstance(node, ListNode):
+            place.wrong(node, self.what)
+            return None
+        return [self.item.read(item, place.within()) for item in node.items]
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf(Shape):
+    """Entries under names of the author's choice."""
+
+    what: str
+    item: Shape
+    names: str = "name"
+
+    def read(self, node: Node, place: Place) -> dict[str, tuple[TextNode, Any]] | None:
+        if not isinstance(node, MapNode) or not node.entries:
+            place.wrong(node, self.what)
+            return None
+        for key, _ in node.entries.values():
+            check_name(key, self.names, place.findings)
+        return {
+            name: (key, self.item.read(child, place.under(key)))
+            for name, (key, child) in node.entries.items()
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Record(Shape):
+    """Known keys; ``hints`` say more about keys that people try here in vain."""
+
+    what: str
+    keys: tuple[Key, ...]
+    hints: Mapping[str, str] = field(default_factory=dict)
+
+    def read(self, node: Node, place: Place) -> Fields | None:
+        if not isinstance(node, MapNode):
+            place.wrong(node, self.what)
+            return None
+        known = {key.name: key for key in self.keys}
+        values: dict[str, Any] = {}
+        for name, (key, child) in node.entries.items():
+            if name in known:
+                values[name] = known[name].shape.read(child, place.under(key))
+            else:
+                place.findings.append(unknown_key.found(key, self.what, known, self.hints))
+        self._report_missing(node, place)
+        kept = {name: value for name, value in values.items() if value is not None}
+        keys = {name: entry.key for name, entry in node.entries.items()}
+        span = place.key.span if place.key and not place.item else node.span
+        return Fields(span, kept, keys, frozenset(values.keys() - kept.keys()))
+
+    def _report_missing(self, node: MapNode, place: Place) -> None:
+        for key in self.keys:
+            if key.required and key.name not in node.entries:
+                span = place.span if place.key and not place.item else node.span
+                place.findings.append(missing_key.found(span, key.name, self.what))
+
+
+@dataclass(frozen=True, slots=True)
+class Short(Shape):
+    """A record that may be written as just the text of one of its keys."""
+
+    key: str
+    record: Record
+
+    @property
+    def what(self) -> str:  # type: ignore[override]
+        """Name it as its record does."""
+        return self.record.what
+
+    def read(self, node: Node, place: Place) -> Fields | None:
+        if not isinstance(node, TextNode):
+            return self.record.read(node, place)
+        shape = next(key.shape for key in self.record.keys if key.name == self.key)
+        said = shape.read(node, place)
+        values = {} if said is None else {self.key: said}
+        broken = frozenset({self.key} - values.keys())
+        return Fields(place.span, values, {}, broken)
+
+
+@dataclass(frozen=True, slots=True)
+class Variant(Shape):
+    """One of several records; ``choose`` names it by looking at the node's keys."""
+
+    what: str
+    choose: Callable[[MapNode, Place], str]
+    records: Mapping[str, Record]
+
+    def read(self, node: Node, place: Place) -> Fields | None:
+        if not isinstance(node, MapNode):
+            place.wrong(node, self.what)
+            return None
+        return self.records[self.choose(node, place)].read(node, place)

@@ -1,0 +1,125 @@
+"""Source nodes: what stands in a YAML file, and exactly where.
+
+Boundary: immutable data. A text is the text that was typed: `yes`, `1.50` and `2026-01-01` are
+never turned into anything else. Positions count lines and columns from 1.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..findings import Span
+from .aligned import offsets
+
+LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file: its path relative to the project, and its text."""
+
+    path: str
+    text: str
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place of ``text[start:end]``."""
+        return Span(self.path, *self._position(start), *self._position(end))
+
+    def _position(self, index: int) -> tuple[int, int]:
+        starts = _line_starts(self.text)
+        line = bisect_right(starts, index)
+        return line, index - starts[line - 1] + 1
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> list[int]:
+    return [0, *(found.end() for found in LINE_END.finditer(text))]
+
+
+class TextNode(NamedTuple):
+    """A scalar. ``style`` is ``"`` or ``'`` for quotes, ``|`` or ``>`` for blocks, else empty."""
+
+    file: File
+    place: tuple[int, int, int, int]
+    start: int
+    end: int
+    value: str
+    style: str
+
+    @property
+    def span(self) -> Span:
+        """Where the whole scalar stands."""
+        return Span(self.file.path, *self.place)
+
+    def span_of(self, start: int, end: int) -> Span:
+        """Return where ``value[start:end]`` stands in the file, through quotes and folding."""
+        source = self.file.text[self.start : self.end]
+        if not self.style and source == self.value:
+            line, column = self.place[:2]
+            return Span(self.file.path, line, column + start, line, column + end)
+        places = offsets(source, self.value, self.style)
+        first = self.start + places[min(start, len(self.value))]
+        last = self.start + places[min(end, len(self.value)) - 1] + 1 if end > start else first
+        return self.file.span(first, max(first, last))
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was typed at all (as after ``ask:``)."""
+        return not self.value and not self.style
+
+
+class ListNode(NamedTuple):
+    """A list."""
+
+    file: File
+    place: tuple[int, int, int, int]
+    items: tuple[Node, ...]
+
+    @property
+    def span(self) -> Span:
+        """Where the list begins."""
+        return _beginning(self.file, self.place)
+
+
+class Entry(NamedTuple):
+    """A key and what stands under it."""
+
+    key: TextNode
+    node: Node
+
+
+class MapNode(NamedTuple):
+    """A mapping; of a key that was written twice, the first stands here."""
+
+    file: File
+    place: tuple[int, int, int, int]
+    entries: dict[str, Entry]
+
+    @property
+    def span(self) -> Span:
+        """Where the mapping begins: its first key, or the whole of it on one line."""
+        return _beginning(self.file, self.place)
+
+    def get(self, key: str) -> Node | None:
+        """Return what stands under ``key``."""
+        entry = self.entries.get(key)
+        return entry.node if entry else None
+
+
+def _beginning(file: File, place: tuple[int, int, int, int]) -> Span:
+    line, column, end_line, end_column = place
+    return Span(file.path, line, column, line, end_column if end_line == line else column + 1)
+
+
+type Node = TextNode | ListNode | MapNode
+
+
+def kind_word(node: Node) -> str:
+    """Name what a node is, in plain words."""
+    if isinstance(node, TextNode):
+        return "text" if node.value or node.style else "nothing"
+    return "a list" if isinstance(node, ListNode) else "a group of keys"
