@@ -14,8 +14,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Iterator, List, NamedTuple
 
-from machine.browser import find_browser
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from machine.browser import find_browser
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "site"
