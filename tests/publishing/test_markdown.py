@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markup import by_tag, elements
 from markupsafe import Markup
 
-from trees.publishing.markdown import Setting, Texts, message, plain, unfilled
+from trees.publishing.markdown import Setting, Texts
 
 SLOTS = {"due": "in <20> days", "started": "the day it started"}
 TREES = {"risk": "../risk/"}
@@ -47,15 +47,11 @@ def test_text__hostile__stays_text(text: str) -> None:
     assert safe(TEXTS.block(text, SETTING))
     assert safe(TEXTS.line(text, SETTING))
     assert safe(TEXTS.within_link(text, SETTING))
-    assert safe(plain(text, SLOTS))
-    assert safe(message(text, SLOTS))
 
 
 @given(st.lists(PIECES | st.text(max_size=12), max_size=8).map("".join))
 def test_text__anything__stays_text(text: str) -> None:
     assert safe(TEXTS.block(text, SETTING))
-    assert safe(plain(text, SLOTS))
-    assert safe(message(text, SLOTS))
     assert not by_tag(TEXTS.within_link(text, SETTING), "a")
 
 
@@ -113,19 +109,3 @@ def test_line__one_paragraph__has_no_paragraph() -> None:
     assert TEXTS.line("*now*", SETTING) == "<em>now</em>"
     assert TEXTS.line("a\n\nb", SETTING) == "<p>a</p>\n<p>b</p>"
     assert TEXTS.line("", SETTING) == ""
-
-
-def test_message__slots_and_gaps__are_marked_for_the_reader() -> None:
-    html = message("Order [order number], due {due}.\n", SLOTS)
-    assert html == (
-        'Order <span class="dt-gap">[order number]</span>, due '
-        '<span class="dt-slot" data-slot="due">[in &lt;20&gt; days]</span>.'
-    )
-
-
-def test_message__markdown__is_left_alone() -> None:
-    assert message("*a* [b](https://c)", SLOTS).unescape().startswith("*a* <span")
-
-
-def test_unfilled__words_alone() -> None:
-    assert unfilled("{due} <b> {x}", SLOTS) == "in <20> days <b> {x}"

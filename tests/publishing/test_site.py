@@ -11,8 +11,9 @@ from markup import by_class, by_tag
 from trees.engine.wire import from_json
 from trees.publishing.addresses import Addresses
 from trees.publishing.assets import Browser, browser, compact, compiled
+from trees.publishing.broken import Broken, broken_files
 from trees.publishing.connected import groups
-from trees.publishing.site import Broken, Site, broken_files
+from trees.publishing.site import Site
 from trees.publishing.words import element_words
 
 FILES = Browser(

@@ -17,7 +17,8 @@ from trees.engine.questions import Form, kind_of
 from trees.engine.tree import Outcome, Question, other_tree
 
 from .citations import Citations, Cited
-from .markdown import Setting, Texts, message, plain, unfilled
+from .markdown import Setting, Texts
+from .slots import message, plain, unfilled
 from .ways import Exits, Ways
 from .words import Words
 

@@ -27,8 +27,9 @@ from trees.authoring.report_text import render
 
 from . import assets, rule_pages
 from .addresses import Addresses
+from .broken import broken_files
 from .page import Page, cards_html, chrome
-from .site import Site, broken_files
+from .site import Site
 
 log = get_plugin_logger("decision-trees")
 

@@ -9,26 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import PurePosixPath
 
 from trees.authoring.document import Document, Project
 
 from . import assets, connected, page
 from .addresses import Addresses
+from .broken import Broken
 from .nodes import Nodes
 from .page import Card, Frame, Page
 from .words import ENGLISH, Words, element_words
-
-#: The one file of the folder that is no tree.
-SOURCES = "sources"
-
-
-@dataclass(frozen=True, slots=True)
-class Broken:
-    """A tree's file that has errors: its path, and the findings as text."""
-
-    path: str
-    findings: str
 
 
 @dataclass(frozen=True)
@@ -146,15 +135,3 @@ class Site:
             },
             "words": element_words(self.words),
         }
-
-
-def broken_files(shown: Mapping[str, str], folder: str) -> tuple[dict[str, Broken], str]:
-    """Sort findings, rendered by path, into those of trees and those of other files."""
-    paths = {path: PurePosixPath(path) for path in shown}
-    trees = {
-        at.stem: Broken(path, shown[path])
-        for path, at in paths.items()
-        if at.parent == PurePosixPath(folder) and at.suffix == ".yaml" and at.stem != SOURCES
-    }
-    ours = {broken.path for broken in trees.values()}
-    return trees, "\n\n".join(text for path, text in shown.items() if path not in ours)
