@@ -20,7 +20,7 @@ from trees.publishing.site import Site
 
 def site(of: Project | None = None) -> Site:
     made = of or project()
-    return Site(made, made.documents, Addresses(), Browser())
+    return Site(made.documents, made.sources, Addresses(), Browser())
 
 
 def page(of: Project | None = None) -> Page:

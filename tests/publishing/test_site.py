@@ -25,7 +25,7 @@ FILES = Browser(
 
 def site(**changes: object) -> Site:
     made = project()
-    return replace(Site(made, made.documents, Addresses(), FILES), **changes)
+    return replace(Site(made.documents, made.sources, Addresses(), FILES), **changes)
 
 
 def test_two_sites_of_one_project__are_byte_identical() -> None:
@@ -69,7 +69,7 @@ def test_connected_trees__are_found_in_both_directions() -> None:
 
 def test_index__lists_listed_trees_only() -> None:
     hidden = project(refund=replace(refund(), listed=False), risk=risk())
-    html = site(project=hidden, documents=hidden.documents).index().html
+    html = site(documents=hidden.documents).index().html
     cards = [one.attributes["href"] for one in by_tag(html, "a")]
     assert cards == ["risk/"]
 

@@ -6,13 +6,13 @@ makes. Question kinds describe their own forms; nothing here knows them by name.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from markupsafe import Markup
 
-from trees.authoring.document import Document, OptionText, Project, QuestionText
+from trees.authoring.document import Document, OptionText, QuestionText, Source
 from trees.engine.questions import Form, kind_of
 from trees.engine.tree import Outcome, Question, other_tree
 
@@ -77,13 +77,13 @@ class Nodes:
     def __init__(
         self,
         document: Document,
-        project: Project,
+        sources: Mapping[str, Source],
         tree_link: Callable[[str], tuple[str, str] | None],
         words: Words,
     ) -> None:
         """``tree_link`` gives a tree's address and title, or None where there is none."""
         self._document = document
-        self._sources = project.sources
+        self._sources = sources
         self._tree_link = tree_link
         self._words = words
         self._texts = Texts(lambda tree: (tree_link(tree) or (None,))[0])

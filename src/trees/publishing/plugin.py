@@ -21,7 +21,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from trees.authoring.document import Document, Project
+from trees.authoring.document import Document, Project, Source
 from trees.authoring.project import load
 from trees.authoring.report_text import render
 
@@ -54,6 +54,7 @@ class DecisionTreesPlugin(BasePlugin[Options]):
     def __init__(self) -> None:
         self.serving = False
         self.good: dict[str, Document] = {}
+        self.sources: dict[str, Source] = {}
         self.pages: dict[str, Callable[[], Page]] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -81,6 +82,7 @@ class DecisionTreesPlugin(BasePlugin[Options]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         project = load(self.folder, self.root)
         self._report(project)
+        self.sources |= project.sources
         self.good = {
             name: document
             for name, document in {**self.good, **project.documents}.items()
@@ -156,8 +158,8 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         shown = {path: render(found, project.texts) for path, found in project.broken.items()}
         broken, elsewhere = broken_files(shown, self.config.folder)
         return Site(
-            project=project,
             documents=self.good,
+            sources=self.sources,
             addresses=Addresses(prefix, directories=config.use_directory_urls),
             browser=self.browser,
             broken=broken,

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from trees.authoring.document import Document, Project
+from trees.authoring.document import Document, Source
 
 from . import assets, connected, page
 from .addresses import Addresses
@@ -28,8 +28,8 @@ class Site:
     holds the findings of such files, rendered, by tree; ``elsewhere`` those of other files.
     """
 
-    project: Project
     documents: Mapping[str, Document]
+    sources: Mapping[str, Source]
     addresses: Addresses
     browser: assets.Browser
     broken: Mapping[str, Broken] = field(default_factory=dict)
@@ -105,7 +105,7 @@ class Site:
             address = self.addresses.between(here, self.addresses.page(name))
             return (address, self.title(name)) if known else None
 
-        nodes = Nodes(document, self.project, link, self.words).all()
+        nodes = Nodes(document, self.sources, link, self.words).all()
         frame = Frame(
             id=document.tree.id,
             title=document.tree.title,
