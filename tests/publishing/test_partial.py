@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from trees.engine.expressions import Scope, holds
 from trees.engine.tree import Branch, Question, Value
-from trees.publishing.partial import open_branches
+from trees.publishing.partial import open_branches, still_to_ask
 
 OPTIONS = ("a", "b", "c")
 VALUES = {
@@ -78,6 +79,23 @@ def test_any_conditions__never_lose_the_branch_taken(
     still_open = open_branches(question, option, VALUES)
     assert taken(question, {"q": option, **others}) in still_open
     assert list(still_open) == sorted(set(still_open))
+
+
+@given(
+    joined(st.one_of(OWN, FOREIGN)),
+    st.sampled_from(OPTIONS),
+    st.sampled_from([{}, {"other": "x"}, {"other": "y"}]),
+)
+def test_what_is_still_to_ask__decides_as_the_whole_condition_does(
+    condition: list[Any], option: str, others: dict[str, str]
+) -> None:
+    left = still_to_ask(asked(None), option, condition, VALUES)
+    scope = Scope({"q": option, **others}, VALUES, date(2026, 3, 23))
+    if left is None:
+        assert len(open_branches(asked(condition, None), option, VALUES)) == 1
+    else:
+        assert holds(left, scope) == holds(condition, scope)
+        assert '"q"' not in json.dumps(left)
 
 
 def test_a_day__is_never_decided() -> None:

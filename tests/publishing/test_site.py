@@ -12,7 +12,7 @@ from trees.engine.wire import from_json
 from trees.publishing.addresses import Addresses
 from trees.publishing.assets import Browser, browser, compact, compiled
 from trees.publishing.broken import Broken, broken_files
-from trees.publishing.connected import groups
+from trees.publishing.connected import groups, widest_first
 from trees.publishing.site import Site
 from trees.publishing.words import element_words
 
@@ -65,6 +65,11 @@ def test_connected_trees__are_found_in_both_directions() -> None:
         "risk": ("refund", "risk"),
         "lonely": ("lonely",),
     }
+
+
+def test_index__begins_with_the_trees_that_lead_to_the_most_others() -> None:
+    trees = {"a-risk": replace(risk().tree, id="a-risk"), "risk": risk().tree}
+    assert widest_first({**trees, "refund": refund().tree}) == ["refund", "a-risk", "risk"]
 
 
 def test_index__lists_listed_trees_only() -> None:

@@ -25,6 +25,21 @@ def groups(trees: Mapping[str, Tree]) -> dict[str, tuple[str, ...]]:
     return {name: shared[_root(parent, name)] for name in trees}
 
 
+def widest_first(trees: Mapping[str, Tree]) -> list[str]:
+    """Return the ids of all trees, those first that lead to the most others."""
+    leads = {name: {*continued_in(tree)} & trees.keys() for name, tree in trees.items()}
+    return sorted(trees, key=lambda name: (-len(_reached(leads, name)), name))
+
+
+def _reached(leads: Mapping[str, set[str]], name: str) -> set[str]:
+    reached, ahead = {name}, [name]
+    while ahead:
+        fresh = leads[ahead.pop()] - reached
+        reached |= fresh
+        ahead.extend(fresh)
+    return reached
+
+
 def continued_in(tree: Tree) -> Iterable[str]:
     """Yield the ids of the trees that a tree goes on in."""
     for question in tree.questions.values():

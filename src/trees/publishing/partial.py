@@ -37,6 +37,14 @@ def open_branches(question: Question, option: str, values: Mapping[str, Value]) 
     return tuple(still_open)
 
 
+def still_to_ask(
+    question: Question, option: str, condition: Expression, values: Mapping[str, Value]
+) -> Expression | None:
+    """Return what a condition still asks once ``option`` is picked; None where nothing is left."""
+    known = _Known(question, option, values)
+    return None if known.truth(condition) is not None else known.reduced(condition)
+
+
 class _Known:
     """What one answer decides."""
 
@@ -56,6 +64,16 @@ class _Known:
         if head in ("and", "or"):
             return _joined([self.truth(part) for part in rest], decisive=head == "or")
         return holds(condition, self.scope) if self._own(condition) else None
+
+    def reduced(self, condition: Expression) -> Expression:
+        """Return an undecided condition without the parts that are decided."""
+        head, *rest = condition
+        if head == "not":
+            return ["not", self.reduced(rest[0])]
+        if head not in ("and", "or"):
+            return condition
+        left = [self.reduced(part) for part in rest if self.truth(part) is None]
+        return left[0] if len(left) == 1 else [head, *left]
 
     def _own(self, expression: Expression) -> bool:
         head, *rest = expression

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from trees.authoring.document import Document, Source
+from trees.engine.tree import Tree
 
 from . import assets, connected, page
 from .addresses import Addresses
@@ -42,9 +43,20 @@ class Site:
         return {name: assets.compiled(document.tree) for name, document in self.documents.items()}
 
     @cached_property
+    def trees(self) -> Mapping[str, Tree]:
+        """The trees alone."""
+        return {name: document.tree for name, document in self.documents.items()}
+
+    @cached_property
     def groups(self) -> Mapping[str, tuple[str, ...]]:
         """The trees that belong together with each tree."""
-        return connected.groups({name: one.tree for name, one in self.documents.items()})
+        return connected.groups(self.trees)
+
+    @cached_property
+    def listed(self) -> list[Document]:
+        """The documents of the index, those first that lead to the most other trees."""
+        ordered = [self.documents[name] for name in connected.widest_first(self.trees)]
+        return [document for document in ordered if document.listed]
 
     @property
     def files(self) -> tuple[assets.Asset, ...]:
@@ -89,12 +101,11 @@ class Site:
         """Return the listed trees as cards, for the page at the address ``here``."""
         return [
             Card(
-                self.addresses.between(here, self.addresses.page(name)),
+                self.addresses.between(here, self.addresses.page(document.tree.id)),
                 document.tree.title,
                 document.summary,
             )
-            for name, document in sorted(self.documents.items())
-            if document.listed
+            for document in self.listed
         ]
 
     def _tree(self, document: Document) -> Page:

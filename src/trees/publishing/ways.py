@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from trees.authoring.document import Document
+from trees.authoring.language.words import Speaker
 from trees.engine.questions import kind_of
-from trees.engine.tree import Question, other_tree
+from trees.engine.tree import Expression, Question, other_tree
 
-from .partial import open_branches
+from .partial import open_branches, still_to_ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +72,43 @@ class Ways:
 
     def _choice(self, question: Question, option: str, label: str) -> tuple[Choice, Fork | None]:
         left_open = open_branches(question, option, self._document.tree.values)
-        ways = self._distinct(question, left_open)
+        ways = self._distinct(question, left_open, option)
         if len(ways) == 1:
             return Choice(option, label, ways[0]), None
         fork = Fork(f"{question.id}.{option}", label, ways)
         return Choice(option, label, Way(label, f"#{fork.id}")), fork
 
-    def _distinct(self, question: Question, branches: Iterable[int]) -> tuple[Way, ...]:
+    def _distinct(
+        self, question: Question, branches: Iterable[int], option: str = ""
+    ) -> tuple[Way, ...]:
         """Return one way for each branch, or a single one where all lead to the same target."""
         chosen = list(branches)
         if len({question.branches[at].go for at in chosen}) == 1:
             chosen = chosen[-1:]
-        return tuple(self._way(question, at) for at in chosen)
+        return tuple(self._way(question, at, option) for at in chosen)
 
-    def _way(self, question: Question, at: int) -> Way:
+    def _way(self, question: Question, at: int, option: str) -> Way:
         go = question.branches[at].go
-        say = self._document.questions[question.id].branches[at].say
+        say = self._words(question, at, option)
         tree = other_tree(go)
         if tree is None:
             return Way(say, f"#{go}")
         return Way(say, *self._tree_link(tree))
+
+    def _words(self, question: Question, at: int, option: str) -> str:
+        """Return a branch in words; what an option has just decided is not said again."""
+        said = self._document.questions[question.id].branches[at].say
+        when = question.branches[at].when
+        if not option or when is None or said != self._say(question, when):
+            return said
+        values = self._document.tree.values
+        left = still_to_ask(question, option, when, values)
+        return self._say(question, left) if left else ""
+
+    def _say(self, question: Question, condition: Expression) -> str:
+        """Return a condition in the check's words; nothing where it speaks of another tree."""
+        names = {name: text.name for name, text in self._document.questions.items()}
+        try:
+            return Speaker(self._document.tree.questions, names, question.id).say(condition)
+        except KeyError:
+            return ""
