@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from trees.engine.tree import Branch, Expression, Question, Value
+from trees.engine.tree import Branch, Expression, Question, Value, other_tree
 
 from .document import DateNote, Message, OptionText
 from .schema.shapes import Said
@@ -56,7 +56,6 @@ class QuestionDraft:
     branches: tuple[BranchDraft, ...] = ()
     #: Where the question says how it goes on, if it does: ``go`` or ``then``.
     ways_key: TextNode | None = None
-    then_ends: bool = True
     whole: bool = True
 
 
@@ -95,6 +94,14 @@ class ScenarioDraft:
     answers: Mapping[str, tuple[TextNode, Said | list[Said]]]
     ends: Said
     today: date | None
+
+    def end(self, tree: str) -> tuple[str, str]:
+        """Return the tree and the outcome that the story of a tree ends at."""
+        elsewhere = other_tree(self.ends.value)
+        if elsewhere is None:
+            return tree, self.ends.value
+        other, _, name = elsewhere.rpartition("/")
+        return other, name
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from .rules.registry import check_project, check_tree
 from .scenarios import check_scenarios
 from .schema.names import SLUG
 from .source import File, Limits
+from .subject import Subject
 
 SOURCES = "sources.yaml"
 
@@ -61,7 +62,7 @@ class _Loading:
         self._check(trees, known)
         broken = {finding.span.path for finding in self.findings if finding.severity == "error"}
         sound = {tree: one for tree, one in trees.drafts.items() if one.path not in broken}
-        told = check_scenarios(sound, trees, self.findings)
+        told = check_scenarios(trees, sound, self.findings)
         return Project(
             documents=self._documents(sound, told),
             sources=sources,
@@ -99,7 +100,7 @@ class _Loading:
 
     def _check(self, trees: Trees, sources: frozenset[str]) -> None:
         for draft in trees.drafts.values():
-            self.findings.extend(check_tree(draft, trees, sources))
+            self.findings.extend(check_tree(Subject(draft, trees, sources)))
         self.findings.extend(check_project(trees))
 
     def _documents(

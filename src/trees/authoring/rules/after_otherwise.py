@@ -27,7 +27,7 @@ from ..findings import Finding, Span
 from .base import make
 
 if TYPE_CHECKING:
-    from ..drafts import Draft
+    from ..subject import Subject
 
 
 def found(span: Span) -> Finding:
@@ -38,9 +38,9 @@ def found(span: Span) -> Finding:
     )
 
 
-def check(draft: Draft) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Finding]:
     """Report a way on that no option is left for."""
-    for question in draft.questions.values():
+    for question in subject.draft.questions.values():
         taken = {branch.option for branch in question.branches if branch.option}
         if question.options and question.ways_key and taken == question.options.keys():
             key = question.ways_key

@@ -1,21 +1,135 @@
 """The list of all rules.
 
-Boundary: a rule that is not listed here does not exist. Rules with a ``check`` look at whole
-trees; the others only word what the decoders find.
+Boundary: a rule that is not listed here does not exist. Some look at one tree, some at all trees;
+the others only word what is found while files are read or stories replayed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from types import ModuleType
 
-from ..drafts import Draft
 from ..findings import Finding
 from ..graph import Trees
+from ..subject import Subject
+from . import (
+    after_otherwise,
+    bad_bounds,
+    bad_expression,
+    bad_name,
+    bad_source,
+    circular_value,
+    dead_end,
+    duplicate_key,
+    duplicate_name,
+    endless_loop,
+    missing_key,
+    never_taken,
+    no_otherwise,
+    outcome_without_scenario,
+    outcome_without_source,
+    question_not_asked_yet,
+    reserved_name,
+    scenario_bad_answer,
+    scenario_ends_elsewhere,
+    scenario_needs_today,
+    scenario_unused_answer,
+    shared_question_differs,
+    too_large,
+    unclear_ways,
+    unknown_key,
+    unknown_kind,
+    unknown_option,
+    unknown_placeholder,
+    unknown_question,
+    unknown_source,
+    unknown_target,
+    unknown_tree,
+    unreachable_node,
+    unreadable_file,
+    unsafe_address,
+    unused_value,
+    wrong_operand,
+    wrong_type,
+    yaml_anchor,
+    yaml_documents,
+    yaml_key,
+    yaml_merge,
+    yaml_syntax,
+    yaml_tag,
+)
+from .base import code_of
+
+#: Rules that only word what the decoders, the language and the stories find.
+WORDING: tuple[ModuleType, ...] = (
+    bad_bounds,
+    bad_expression,
+    bad_name,
+    bad_source,
+    circular_value,
+    duplicate_key,
+    duplicate_name,
+    missing_key,
+    reserved_name,
+    scenario_bad_answer,
+    scenario_ends_elsewhere,
+    scenario_needs_today,
+    scenario_unused_answer,
+    too_large,
+    unclear_ways,
+    unknown_key,
+    unknown_kind,
+    unknown_option,
+    unknown_question,
+    unreadable_file,
+    wrong_operand,
+    wrong_type,
+    yaml_anchor,
+    yaml_documents,
+    yaml_key,
+    yaml_merge,
+    yaml_syntax,
+    yaml_tag,
+)
+
+#: Rules that look at one tree; each has a ``check`` of a subject.
+OF_A_TREE: tuple[ModuleType, ...] = (
+    after_otherwise,
+    dead_end,
+    never_taken,
+    no_otherwise,
+    outcome_without_source,
+    question_not_asked_yet,
+    unknown_placeholder,
+    unknown_source,
+    unknown_target,
+    unknown_tree,
+    unreachable_node,
+    unsafe_address,
+    unused_value,
+)
+
+#: Rules that look at all trees together; each has a ``check`` of the trees.
+OF_ALL_TREES: tuple[ModuleType, ...] = (
+    endless_loop,
+    outcome_without_scenario,
+    shared_question_differs,
+)
+
+RULES: dict[str, ModuleType] = {
+    code_of(rule.__name__): rule for rule in (*WORDING, *OF_A_TREE, *OF_ALL_TREES)
+}
 
 
-def check_tree(draft: Draft, trees: Trees, sources: frozenset[str]) -> Iterator[Finding]:
-    yield from ()
+def check_tree(subject: Subject) -> Iterator[Finding]:
+    """Run every rule that looks at one tree."""
+    for rule in OF_A_TREE:
+        check: Callable[[Subject], Iterator[Finding]] = rule.check
+        yield from check(subject)
 
 
 def check_project(trees: Trees) -> Iterator[Finding]:
-    yield from ()
+    """Run every rule that looks at all trees."""
+    for rule in OF_ALL_TREES:
+        check: Callable[[Trees], Iterator[Finding]] = rule.check
+        yield from check(trees)

@@ -25,7 +25,7 @@ from .base import make
 
 if TYPE_CHECKING:
     from ..drafts import Draft
-    from ..graph import Trees
+    from ..subject import Subject
 
 
 def start(span: Span, name: str, questions: Iterable[str]) -> Finding:
@@ -34,20 +34,37 @@ def start(span: Span, name: str, questions: Iterable[str]) -> Finding:
     return make(__name__, span, f"There is no question called `{name[:60]}`", hint)
 
 
-def check(draft: Draft, trees: Trees) -> Iterator[Finding]:
-    """Report targets that are neither a question nor an outcome."""
+def check(subject: Subject) -> Iterator[Finding]:
+    """Report targets that are neither a question nor an outcome, and ends that are no outcome."""
+    draft = subject.draft
     for question in draft.questions.values():
         for branch in question.branches:
             if other_tree(branch.go) is None and branch.go not in draft.nodes:
-                yield found(branch.target.node.span, branch.go, draft, trees)
+                yield _target(branch.target.node.span, branch.go, subject)
+    for scenario in draft.scenarios:
+        tree, _, name = (other_tree(scenario.ends.value) or "").rpartition("/")
+        owner = subject.trees.drafts.get(tree) if tree else draft
+        end = name if tree else scenario.ends.value
+        if owner and (tree or not other_tree(end)) and end not in owner.outcomes:
+            yield _end(scenario.ends.node.span, end, owner)
 
 
-def found(span: Span, name: str, draft: Draft, trees: Trees) -> Finding:
-    """Say which target is unknown."""
-    otherwise = f"Make a question or an outcome of that name. There are {listing(draft.nodes)}."
-    if name in trees.ids:
+def _target(span: Span, name: str, subject: Subject) -> Finding:
+    draft = subject.draft
+    otherwise = f"There are {listing(draft.nodes)}."
+    if name in subject.trees.ids:
         otherwise = f"There is a tree of that name: write `tree:{name}`."
     return make(
-        __name__, span, f"There is no question or outcome called `{name[:60]}`",
+        __name__,
+        span,
+        f"There is no question or outcome called `{name[:60]}`",
         did_you_mean(name, draft.nodes, otherwise),
     )
+
+
+def _end(span: Span, name: str, owner: Draft) -> Finding:
+    if name in owner.questions:
+        hint = "It is a question. A story ends at an outcome: answer the question as well."
+    else:
+        hint = did_you_mean(name, owner.outcomes, f"There are {listing(owner.outcomes)}.")
+    return make(__name__, span, f"There is no outcome called `{name[:60]}`", hint)

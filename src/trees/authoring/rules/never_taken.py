@@ -1,0 +1,71 @@
+"""A branch asks for options that earlier branches have taken already.
+
+Branches are tried from the top, so this one is never taken.
+
+Bad:
+
+    - if: who in [seller, carrier]
+      go: ask
+    - if: who == seller
+      go: wait
+
+Good:
+
+    - if: who == carrier
+      go: ask
+    - if: who == seller
+      go: wait
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from trees.engine.expressions import Scope, holds
+from trees.engine.questions import kind_of
+
+from ..facts import questions_in
+from ..findings import Finding
+from .base import make
+
+if TYPE_CHECKING:
+    from ..drafts import BranchDraft, QuestionDraft
+    from ..subject import Subject
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Report branches whose options are all gone."""
+    for question in subject.draft.questions.values():
+        if kind_of(question.question).type == "option" and question.whole:
+            yield from _branches(question)
+
+
+def _branches(question: QuestionDraft) -> Iterator[Finding]:
+    gone: set[str] = set()
+    for branch in question.branches:
+        caught = _caught(question, branch)
+        if caught is None:
+            continue
+        if branch.condition and caught <= gone:
+            why = "earlier branches have taken its options" if caught else "no option fits"
+            yield make(
+                __name__,
+                branch.condition.node.span,
+                f"This branch is never taken: {why}",
+                "Move it up, change its condition, or delete it.",
+            )
+        gone |= caught
+
+
+def _caught(question: QuestionDraft, branch: BranchDraft) -> set[str] | None:
+    """The options that a branch catches; None where it looks at anything else."""
+    own = question.key.value
+    if branch.when is None or set(questions_in(branch.when)) != {own}:
+        return None
+    return {
+        option
+        for option in question.options
+        if holds(branch.when, Scope({own: option}, {}, date.min))
+    }

@@ -1,0 +1,78 @@
+"""A text shows something in braces that the tree does not have.
+
+`{name}` is filled in with the answer to a question of this tree, with a value, or with `today`.
+The texts of `ask`, of labels, and of the tree's own title and summary stay fixed: nothing is
+filled in there.
+
+Bad:
+
+    title: Wait until {do}
+
+Good:
+
+    title: Wait until {due}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..findings import Finding, Span
+from ..prose import placeholders
+from ..suggest import did_you_mean, listing
+from .base import make
+
+if TYPE_CHECKING:
+    from ..subject import Subject
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Report braces with unknown names, and braces in texts that stay fixed."""
+    draft = subject.draft
+    names = (*draft.questions, *draft.values, "today")
+    known = frozenset(names)
+    for prose in draft.prose:
+        for mark in placeholders(prose.node.value):
+            span = prose.node.span_of(mark.start, mark.end)
+            if not prose.filled:
+                yield _fixed(span, mark.name)
+            elif mark.name not in known and draft.whole:
+                yield _unknown(span, mark.name, names)
+    for outcome in draft.outcomes.values():
+        for said in outcome.date_names:
+            if draft.whole and not _is_day(subject, said.value):
+                yield _no_day(said.node.span, said.value, subject)
+
+
+def _fixed(span: Span, name: str) -> Finding:
+    return make(
+        __name__,
+        span,
+        f"Nothing is filled in here, so readers would see {{{name[:60]}}}",
+        "Placeholders work in hints and in the texts of outcomes.",
+    )
+
+
+def _unknown(span: Span, name: str, names: tuple[str, ...]) -> Finding:
+    hint = did_you_mean(name, names, f"Texts can show {listing(names)}.")
+    return make(__name__, span, f"There is no question or value called `{name[:60]}`", hint)
+
+
+def _is_day(subject: Subject, name: str) -> bool:
+    draft = subject.draft
+    if name in draft.questions:
+        return subject.type_of(name) == "date"
+    value = draft.values.get(name)
+    return bool(value and (value.value is None or value.type == "date"))
+
+
+def _no_day(span: Span, name: str, subject: Subject) -> Finding:
+    draft = subject.draft
+    days = [known for known in (*draft.questions, *draft.values) if _is_day(subject, known)]
+    if name in draft.questions or name in draft.values:
+        message = f"`{name}` is not a day"
+    else:
+        message = f"There is no question or value called `{name[:60]}`"
+    hint = did_you_mean(name, days, f"Days here are {listing(days)}." if days else "")
+    return make(__name__, span, message, hint)

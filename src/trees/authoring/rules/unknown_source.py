@@ -1,0 +1,39 @@
+"""A text cites a source that sources.yaml does not have.
+
+Readers see where each claim comes from. Add the source to `sources.yaml`, or correct the name.
+
+Bad:
+
+    reason: A refund takes 20 days. [@refund-tims]
+
+Good:
+
+    reason: A refund takes 20 days. [@refund-times]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..findings import Finding
+from ..prose import citations
+from ..suggest import did_you_mean
+from .base import make
+
+if TYPE_CHECKING:
+    from ..subject import Subject
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Report citations of sources that there are not."""
+    for prose in subject.draft.prose:
+        for mark in citations(prose.node.value):
+            if mark.name not in subject.sources:
+                hint = did_you_mean(mark.name, subject.sources, "Add it to sources.yaml.")
+                yield make(
+                    __name__,
+                    prose.node.span_of(mark.start, mark.end),
+                    f"There is no source called `{mark.name[:60]}`",
+                    hint,
+                )

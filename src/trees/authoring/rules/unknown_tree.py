@@ -1,0 +1,61 @@
+"""A way, a link or a story leads to a tree that does not exist.
+
+After `tree:` stands the name of a file of the same folder, without its ending: `refund.yaml` is
+`tree:refund`. The end of a story in another tree is written `tree:refund/overdue`.
+
+Bad:
+
+    go: tree:refunds
+
+Good:
+
+    go: tree:refund
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from trees.engine.tree import other_tree
+
+from ..findings import Finding, Span
+from ..prose import links
+from ..suggest import did_you_mean, listing
+from .base import make
+
+if TYPE_CHECKING:
+    from ..subject import Subject
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Report every mention of a tree that there is not."""
+    for span, target in _mentions(subject):
+        tree = other_tree(target)
+        if tree is not None and tree not in subject.trees.ids:
+            known = sorted(subject.trees.ids)
+            yield make(
+                __name__,
+                span,
+                f"There is no tree called `{tree[:60]}`",
+                did_you_mean(tree, known, f"There are {listing(known)}."),
+            )
+
+
+def _mentions(subject: Subject) -> Iterator[tuple[Span, str]]:
+    draft = subject.draft
+    for question in draft.questions.values():
+        for branch in question.branches:
+            yield branch.target.node.span, branch.go
+    for scenario in draft.scenarios:
+        ends = scenario.ends.value
+        yield scenario.ends.node.span, ends.rpartition("/")[0] if "/" in ends else ends
+    for prose in draft.prose:
+        for mark in links(prose.node.value) if prose.markdown else ():
+            yield prose.node.span_of(mark.start, mark.end), mark.name
+    for outcome in draft.outcomes.values():
+        for link in outcome.links:
+            if other_tree(link.value) is not None:
+                yield link.node.span, link.value
+            for mark in links(link.value):
+                yield link.node.span_of(mark.start, mark.end), mark.name
