@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from building import FOREIGN
+from markup import elements
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
@@ -51,3 +52,30 @@ def _exists(site: Path, page: Path, link: str) -> bool:
     here = f"https://site.example/{page.relative_to(site).as_posix()}"
     path = urlsplit(urljoin(here, link)).path.lstrip("/")
     return (site / path).is_file() or (site / path / "index.html").is_file()
+
+
+def test_every_outcome__is_reached_by_links_alone(site: Path) -> None:
+    pages = [path.parent for path in site.glob("trees/*/index.html")]
+    assert pages
+    for page in pages:
+        ways = _ways(page)
+        (start,) = [name for name, (kind, _) in ways.items() if "dt-start" in kind]
+        reached, ahead = {start}, [start]
+        while ahead:
+            fresh = {to[1:] for to in ways[ahead.pop()][1] if to.startswith("#")} - reached
+            reached |= fresh
+            ahead.extend(fresh)
+        assert reached == ways.keys(), page.name
+
+
+def _ways(page: Path) -> dict[str, tuple[list[str], set[str]]]:
+    """Return for each node of a tree's page its classes and where its options lead."""
+    html = (page / "index.html").read_text("utf-8")
+    start, end = html.index("<decision-tree"), html.index("</decision-tree>")
+    found = elements(f"{html[start:end]}</decision-tree>")
+    nodes = {one.attributes["data-node"]: one for one in found if "dt-node" in one.classes}
+    links = [one for one in found if "dt-option" in one.classes]
+    return {
+        name: (node.classes, {one.attributes["href"] for one in links if node in one.ancestors})
+        for name, node in nodes.items()
+    }
