@@ -5,7 +5,7 @@ Boundary: facts, worked out once and kept; no findings.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from trees.engine.questions import kind_of
 
 from .drafts import Draft
 from .facts import needs
+from .flow import Flow
 from .graph import Node, Trees
 
 
@@ -68,61 +69,19 @@ class Subject:
         return [node for _, (tree, node) in ways if tree == self.draft.id]
 
     @cached_property
-    def _bits(self) -> dict[str, int]:
-        return {name: 1 << at for at, name in enumerate(self.draft.questions)}
-
-    def _flow(self, join: Callable[[int, int], int]) -> dict[str, int]:
-        """Carry sets of questions, as bits, from the start to every node."""
-        sets: dict[str, int] = {}
-        for name in self.order or ():
-            joined: int | None = None
-            for earlier in self.before.get(name, ()):
-                passed = sets[earlier] | self._bits[earlier]
-                joined = passed if joined is None else join(joined, passed)
-            sets[name] = joined or 0
-        return sets
-
-    @cached_property
-    def _surely(self) -> dict[str, int]:
-        return self._flow(lambda one, other: one & other)
-
-    @cached_property
-    def _perhaps(self) -> dict[str, int]:
-        return self._flow(lambda one, other: one | other)
+    def flow(self) -> Flow:
+        """The ways through the tree; empty where it loops."""
+        return Flow(self.draft, self.trees, self.order or ())
 
     def surely_asked(self, node: str, question: str) -> bool:
         """Whether every way to a node has passed a question (True where that is unknown)."""
-        return node not in self._surely or bool(self._surely[node] & self._bits[question])
+        return bool(self.flow.surely.get(node, -1) & self.flow.bits[question])
 
     def perhaps_asked(self, node: str, question: str) -> bool:
         """Whether readers can have answered a question at a node's branches."""
-        if node not in self._perhaps or node == question:
+        if node not in self.flow.perhaps or node == question or question in self.flow.carried:
             return True
-        if self._perhaps[node] & self._bits[question]:
-            return True
-        return any(
-            question in self.trees.drafts[tree].questions
-            for tree in self.trees.before(self.draft.id)
-        )
-
-    def way_without(self, node: str, question: str) -> list[str]:
-        """Return the shortest way from the start to a node that does not pass a question."""
-        start = self.draft.start
-        if start == question:
-            return []
-        came: dict[str, str] = {start: ""}
-        row = [start]
-        while row and node not in came:
-            row = [
-                follower
-                for name in row
-                for follower in self._followers(name)
-                if follower != question and came.setdefault(follower, name) == name
-            ]
-        way = [node] if node in came else []
-        while way and came[way[-1]]:
-            way.append(came[way[-1]])
-        return way[::-1]
+        return bool(self.flow.perhaps[node] & self.flow.bits[question])
 
     def type_of(self, question: str) -> str:
         """Return the type of a question's answer, as conditions see it."""

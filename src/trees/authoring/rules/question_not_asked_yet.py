@@ -54,7 +54,7 @@ def _needed(subject: Subject, name: str) -> list[str]:
 
 
 def _gap(subject: Subject, node: str, span: Span, name: str, question: str) -> Finding:
-    way = subject.way_without(node, question)
+    way = subject.flow.way_without(node, question)
     shown = way if len(way) <= 6 else [*way[:2], "…", *way[-3:]]
     example = f" For example: {' → '.join(shown)}." if way else ""
     what = "it" if name == question else f"`{question}`, which `{name}` needs,"
