@@ -1,12 +1,11 @@
 """The MkDocs plugin: a page for each tree, an index, and the files they load.
 
-Boundary: the only module that imports MkDocs. It asks ``authoring`` for the trees and ``site`` for
+Boundary: the only package that imports MkDocs. It asks ``authoring`` for the trees and ``site`` for
 pages, and hands both to MkDocs; it makes no HTML and judges no tree.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -17,7 +16,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
@@ -25,11 +24,12 @@ from trees.authoring.document import Document, Project, Source
 from trees.authoring.project import load
 from trees.authoring.report_text import render
 
-from . import assets, rule_pages
-from .addresses import Addresses
-from .broken import broken_files
-from .page import Page, cards_html, chrome
-from .site import Site
+from .. import assets, rule_pages
+from ..addresses import Addresses
+from ..broken import broken_files
+from ..page import Page, cards_html, chrome
+from ..site import Site
+from .virtual import VirtualFiles, heading, module
 
 log = get_plugin_logger("decision-trees")
 
@@ -72,7 +72,7 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         self.browser = assets.browser()
         config.extra_css[:0] = self.browser.styles
         if self.browser.element:
-            config.extra_javascript.append(_module(self.browser.element))
+            config.extra_javascript.append(module(self.browser.element))
         if not self.browser.runtime:
             log.warning(
                 "The engine for the browser is not built; pages will work by links alone. "
@@ -90,14 +90,7 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         }
         self.site = self._site(project, config)
         self.pages = {}
-        for name in self.site.names:
-            self._add(files, config, name, partial(self.site.tree, name))
-        if not files.get_file_from_path(self.site.addresses.source("index")):
-            # Whoever writes an index by hand keeps it, and may put the marker into it.
-            self._add(files, config, "index", self.site.index)
-        self._add_rules(files, config)
-        for asset in self.site.files:
-            files.append(File.generated(config, asset.path, content=asset.content))
+        self._add_files(VirtualFiles(files, config, self.root))
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
         made = self._made(page)
@@ -111,7 +104,7 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         made = self._made(page)
         if made is None:
             return self._with_cards(html, page)
-        page.toc = get_toc([_heading(anchor, title) for anchor, title in made.headings])
+        page.toc = get_toc([heading(anchor, title) for anchor, title in made.headings])
         page.present_anchor_ids = set(made.anchors)
         return str(made.html)
 
@@ -166,38 +159,17 @@ class DecisionTreesPlugin(BasePlugin[Options]):
             elsewhere=elsewhere,
         )
 
-    def _add(self, files: Files, config: MkDocsConfig, name: str, make: Callable[[], Page]) -> None:
-        uri = self.site.addresses.source(name)
-        file = File.generated(config, uri, content="", inclusion=_level(name == "index"))
-        path = self.site.path(name)
-        file.edit_uri = self._edit_uri(self.root / path, config) if path else None
-        files.append(file)
-        self.pages[uri] = make
-
-    def _add_rules(self, files: Files, config: MkDocsConfig) -> None:
-        for made in rule_pages.pages() if self.config.rules_pages else ():
-            named = made.uri.endswith("/index.md")
-            file = File.generated(config, made.uri, content=made.markdown, inclusion=_level(named))
-            file.edit_uri = self._edit_uri(made.source, config)
-            files.append(file)
-
-    def _edit_uri(self, path: Path, config: MkDocsConfig) -> str | None:
-        """Return where "edit this page" leads, from docs/; None for a file outside the project."""
-        if not path.is_relative_to(self.root):
-            return None
-        return Path(os.path.relpath(path, config.docs_dir)).as_posix()
-
-
-def _level(named: bool) -> InclusionLevel:
-    """Let MkDocs list index pages by itself; the many others are reached through them."""
-    return InclusionLevel.UNDEFINED if named else InclusionLevel.NOT_IN_NAV
-
-
-def _module(path: str) -> config_options.ExtraScriptValue:
-    script = config_options.ExtraScriptValue(path)
-    script.type = "module"
-    return script
-
-
-def _heading(anchor: str, title: str) -> Any:
-    return {"level": 2, "id": anchor, "name": chrome(title), "children": []}
+    def _add_files(self, virtual: VirtualFiles) -> None:
+        for name in self.site.names:
+            uri = self.site.addresses.source(name)
+            virtual.add_page(uri, self.root / self.site.path(name))
+            self.pages[uri] = partial(self.site.tree, name)
+        index = self.site.addresses.source("index")
+        if not virtual.has(index):
+            # Whoever writes an index by hand keeps it, and may put the marker into it.
+            virtual.add_page(index, None)
+            self.pages[index] = self.site.index
+        for rule in rule_pages.pages() if self.config.rules_pages else ():
+            virtual.add_page(rule.uri, rule.source, rule.markdown)
+        for asset in self.site.files:
+            virtual.add_asset(asset)
