@@ -7,6 +7,7 @@ docs/assets/screenshots/. Pictures only: whether the pages are right is for the 
 from __future__ import annotations
 
 import contextlib
+import shutil
 import sys
 import threading
 from functools import partial
@@ -54,7 +55,8 @@ def main(names: List[str]) -> int:
     PICTURES.mkdir(parents=True, exist_ok=True)
     wanted = [shot for shot in SHOTS if not names or shot.name in names]
     with served(SITE) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        program = shutil.which(find_browser() or "")  # else the one that Playwright brings
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         sizes = {shot.name: take(browser, address, shot) for shot in wanted}
         browser.close()
     for name, size in sizes.items():
