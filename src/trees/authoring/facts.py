@@ -5,9 +5,9 @@ Boundary: looks at expressions as data; nothing is evaluated.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 
 from trees.engine.questions import Typed
 from trees.engine.tree import Expression, Value
@@ -72,4 +72,8 @@ def edges(condition: Expression, question: str) -> Iterator[Typed]:
             yield CONSTANTS[kind](constant)
 
 
-CONSTANTS = {"number": Decimal, "date": date.fromisoformat, "text": str}
+CONSTANTS: dict[str, Callable[[str], Typed]] = {
+    "number": Decimal,
+    "date": date.fromisoformat,
+    "text": str,
+}

@@ -86,7 +86,7 @@ def words(draft: Draft) -> dict[str, str]:
 def _in_order(draft: Draft) -> Iterator[str]:
     """The values, each after those that it uses."""
     done: set[str] = set()
-    waiting = list(reversed(draft.values))
+    waiting = list(draft.values)[::-1]
     while waiting:
         name = waiting[-1]
         value = draft.values[name].value

@@ -13,7 +13,7 @@ PLACEHOLDER = re.compile(r"\{([^{}\n]*)\}")
 CITATION = re.compile(r"\[@([^\]\n]*)\]")
 LINK = re.compile(r"\]\(\s*<?([^\s)>]*)")
 AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*:[^>\s]*)>")
-DEFINITION = re.compile(r"^ {0,3}\[[^\]\n@]+\]:\s*<?([^\s>]+)", re.M)
+DEFINITION = re.compile(r"^ {0,3}\[[^\]\n@]+\]:\s*<?([^\s>]+)", re.MULTILINE)
 
 
 class Mark(NamedTuple):

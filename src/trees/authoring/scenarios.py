@@ -160,6 +160,8 @@ def _at_fault(said: Said | list[Said], options: Mapping[str, str]) -> tuple[Said
     if isinstance(said, Said):
         return said, str(said.value)
     wrong = next((one for one in said if one.value not in options), None)
-    return (wrong, wrong.value) if wrong else (said[0] if said else None, ", ".join(
-        str(one.value) for one in said
-    ))
+    return (
+        (wrong, wrong.value)
+        if wrong
+        else (said[0] if said else None, ", ".join(str(one.value) for one in said))
+    )

@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from trees.engine.questions import kind_of
+from trees.engine.tree import other_tree
 
 from .drafts import Draft
 from .facts import needs
+from .findings import Span
 from .flow import Flow
 from .graph import Node, Trees
+from .prose import links
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,19 @@ class Subject:
             for branch in question.branches
         )
         return self.draft.whole and known
+
+    @cached_property
+    def links(self) -> tuple[tuple[Span, str], ...]:
+        """The address of every link in the tree's texts, and where it stands."""
+        nodes = [prose.node for prose in self.draft.prose if prose.markdown]
+        read = [link for outcome in self.draft.outcomes.values() for link in outcome.links]
+        bare = [(link.node.span, link.value) for link in read if other_tree(link.value)]
+        nodes += [link.node for link in read]
+        return tuple(bare) + tuple(
+            (node.span_of(mark.start, mark.end), mark.name)
+            for node in nodes
+            for mark in links(node.value)
+        )
 
     @cached_property
     def order(self) -> list[str] | None:

@@ -69,9 +69,7 @@ def _checked(fields: Fields, findings: list[Finding]) -> date | None:
     return day
 
 
-def _matching(
-    fields: Fields, name: str, pattern: re.Pattern[str], findings: list[Finding]
-) -> str:
+def _matching(fields: Fields, name: str, pattern: re.Pattern[str], findings: list[Finding]) -> str:
     text = fields.text(name)
     if text and not pattern.fullmatch(text):
         span = fields.get(name).node.span

@@ -51,7 +51,7 @@ class Reading:
         return entries
 
     def draft(self, elsewhere: Mapping[str, str]) -> Draft:
-        """Return the draft; ``elsewhere`` says which tree asks a question that this one does not."""
+        """Return the draft; ``elsewhere`` names, for each question, a tree that asks it."""
         names = Names(
             {name: asked.question for name, asked in self.asked.items()},
             tuple(self._entries("values")),
@@ -103,7 +103,9 @@ class Reading:
         }
 
     def _scenarios(self) -> list[Any]:
-        return [scenarios.scenario(fields) for fields in self.fields.get("scenarios") or [] if fields]
+        return [
+            scenarios.scenario(fields) for fields in self.fields.get("scenarios") or [] if fields
+        ]
 
     def _prose(self) -> Iterable[Prose]:
         for name in ("title", "summary"):
@@ -142,6 +144,3 @@ def read_tree(file: File, findings: list[Finding], limits: Limits | None = None)
     if fields is None or not isinstance(root, MapNode):
         return None
     return Reading(file, root, fields, findings)
-
-
-

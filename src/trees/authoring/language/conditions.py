@@ -19,9 +19,7 @@ FLIPPED = {"==": "==", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
 COUNTS = ("days_since", "business_days_since", "days_until")
 
 
-def compile_condition(
-    node: TextNode, names: Names, findings: list[Finding]
-) -> Expression | None:
+def compile_condition(node: TextNode, names: Names, findings: list[Finding]) -> Expression | None:
     """Return the condition as data, or None after reporting what is wrong with it."""
     writing = Writing(node, names, findings)
     syntax = writing.parsed()
@@ -88,7 +86,9 @@ class Conditions:
             return None
         if self.names.type_of(question) != "date":
             self.writing.wrong(
-                syntax.parts[0], f"`{question}` is not a date", f"`{syntax.text}` counts from a date."
+                syntax.parts[0],
+                f"`{question}` is not a date",
+                f"`{syntax.text}` counts from a date.",
             )
             return None
         return "number", [syntax.text, ["answer", question]]
@@ -144,17 +144,12 @@ class Conditions:
         return has if sign == "in" else ["and", ["answered", question], ["not", has]]
 
     def _one_of(self, left: Syntax, sign: str, right: Syntax) -> Expression | None:
-        question = self._question(left) if left.head == "word" else self._not_a_subject(left)
-        if question is None:
+        if left.head != "word":
+            self._not_a_subject(left)
             return None
-        if self.names.type_of(question) != "option":
-            self.writing.wrong(left, f"`{question}` has no single option that could be in a list")
-            return None
-        options = [self.writing.option(question, item) for item in right.parts]
+        question = self._question(left)
+        options = self._listed(question, left, right) if question else None
         if not options:
-            self.writing.wrong(right, "The list is empty", "`who in [seller, carrier]`")
-            return None
-        if None in options:
             return None
         answer: Expression = ["answer", question]
         if sign == "in":
@@ -162,24 +157,40 @@ class Conditions:
         unequal: list[Expression] = [["!=", answer, option] for option in options]
         return unequal[0] if len(unequal) == 1 else ["and", *unequal]
 
-    def _against_option(self, left: Syntax, sign: str, right: Syntax) -> Expression | None:
+    def _listed(self, question: str, left: Syntax, right: Syntax) -> list[Expression] | None:
+        """Return the options of a list, or None after reporting it."""
+        if self.names.type_of(question) != "option":
+            self.writing.wrong(left, f"`{question}` has no single option that could be in a list")
+            return None
+        if not right.parts:
+            self.writing.wrong(right, "The list is empty", "`who in [seller, carrier]`")
+            return None
+        options = [self.writing.option(question, item) for item in right.parts]
+        known = [option for option in options if option]
+        return known if len(known) == len(options) else None
+
+    def against_option(self, left: Syntax, sign: str, right: Syntax) -> Expression | None:
+        """Compare the one option that was picked."""
         if sign not in ("==", "!="):
             self.writing.wrong(
-                left, f"`{left.text}` has options, and `{sign}` is for numbers and days",
+                left,
+                f"`{left.text}` has options, and `{sign}` is for numbers and days",
                 f"`{left.text} == option`, or `{left.text} in [option, option]`",
             )
             return None
         return self.writing.option(left.text, right)
 
-    def _against_options(self, left: Syntax, sign: str, right: Syntax) -> Expression | None:
+    def against_options(self, left: Syntax, sign: str, right: Syntax) -> Expression | None:
+        """Refuse to compare several ticked options with one."""
         self.writing.wrong(
             left,
-            f"Several options of `{left.text}` can be ticked, so it cannot be compared with `{sign}`",
+            f"Several options of `{left.text}` can be ticked, so `{sign}` says nothing",
             f"`{right.text or 'option'} in {left.text}`",
         )
         return None
 
-    def _against_words(self, left: Syntax, sign: str, right: Syntax) -> Expression | None:
+    def against_words(self, left: Syntax, sign: str, right: Syntax) -> Expression | None:
+        """Refuse to compare the reader's own words."""
         self.writing.wrong(
             left,
             f"`{left.text}` is answered in the reader's own words, so nothing can branch on it",
@@ -216,9 +227,9 @@ def _constant(syntax: Syntax) -> bool:
 
 #: How an answer of each type is compared: checks the sign, returns the constant.
 COMPARE: dict[str, Callable[[Conditions, Syntax, str, Syntax], Expression | None]] = {
-    "option": Conditions._against_option,
-    "options": Conditions._against_options,
-    "words": Conditions._against_words,
+    "option": Conditions.against_option,
+    "options": Conditions.against_options,
+    "words": Conditions.against_words,
     "number": lambda conditions, left, sign, right: conditions.writing.number(right),
     "date": lambda conditions, left, sign, right: conditions.writing.day(right),
 }

@@ -226,9 +226,7 @@ INSTEAD = {
 
 def _unexpected(token: Token, expected: str) -> Trouble:
     found = f"`{token.text}`" if token.text else "nothing more"
-    return Trouble(
-        token.start, token.end, f"Expected {expected}, found {found}", _instead(token)
-    )
+    return Trouble(token.start, token.end, f"Expected {expected}, found {found}", _instead(token))
 
 
 def _instead(token: Token) -> str:

@@ -16,7 +16,7 @@ TOKEN = re.compile(
     |(?P<word>[A-Za-z_]\w*)
     |(?P<sign>==|!=|<=|>=|<|>|[-+*/()\[\],])
     |(?P<odd>\d[\w.]*|"[^"]*"|'[^']*'|&&|\|\||=<|=>|<>|.)""",
-    re.X | re.A,
+    re.VERBOSE | re.ASCII,
 )
 
 WORD_SIGNS = frozenset(("and", "or", "not", "in", "if", "else"))

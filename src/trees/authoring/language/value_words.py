@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
 
 from trees.engine.tree import Expression
 
@@ -37,15 +36,14 @@ class ValueSpeaker:
 
     def words(self, expression: Expression) -> str:
         """Return an expression in words that can stand inside a sentence."""
-        head, *rest = expression
-        return SAYINGS[head](self, head, rest)
+        return SAYINGS[expression[0]](self, expression)
 
     def _with_unit(self, said: str, expression: Expression, unit: str) -> str:
         return f"{said} {unit}" if unit and expression[0] not in COUNTED else said
 
 
-def _shifted(speaker: ValueSpeaker, head: str, rest: list[Any]) -> str:
-    day, count = rest
+def _shifted(speaker: ValueSpeaker, expression: Expression) -> str:
+    head, day, count = expression
     noun = "business day" if head == "add_business_days" else "day"
     before = count[0] == "number" and count[1].startswith("-")
     amount = (
@@ -58,32 +56,32 @@ def _shifted(speaker: ValueSpeaker, head: str, rest: list[Any]) -> str:
     return f"{amount} {'before' if before else 'after'} {speaker.words(day)}"
 
 
-def _count(speaker: ValueSpeaker, head: str, rest: list[Any]) -> str:
-    noun, since = COUNTED[head]
-    return f"the number of {noun}s {since} {speaker.words(rest[0])}"
+def _count(speaker: ValueSpeaker, expression: Expression) -> str:
+    noun, since = COUNTED[expression[0]]
+    return f"the number of {noun}s {since} {speaker.words(expression[1])}"
 
 
-def _least(speaker: ValueSpeaker, head: str, rest: list[Any]) -> str:
-    which = "smaller" if head == "min" else "larger"
-    return f"the {which} of " + " and ".join(speaker.words(part) for part in rest)
+def _least(speaker: ValueSpeaker, expression: Expression) -> str:
+    which = "smaller" if expression[0] == "min" else "larger"
+    return f"the {which} of " + " and ".join(map(speaker.words, expression[1:]))
 
 
-def _choice(speaker: ValueSpeaker, head: str, rest: list[Any]) -> str:
-    condition, yes, no = rest
+def _choice(speaker: ValueSpeaker, expression: Expression) -> str:
+    _, condition, yes, no = expression
     said = speaker.speaker.words(condition)
     return f"{speaker.words(yes)} if {said}, otherwise {speaker.words(no)}"
 
 
-def _joined(speaker: ValueSpeaker, head: str, rest: list[Any]) -> str:
-    return f" {JOINTS[head]} ".join(speaker.words(part) for part in rest)
+def _joined(speaker: ValueSpeaker, expression: Expression) -> str:
+    return f" {JOINTS[expression[0]]} ".join(map(speaker.words, expression[1:]))
 
 
-SAYINGS: dict[str, Callable[[ValueSpeaker, str, list[Any]], str]] = {
-    "number": lambda speaker, head, rest: str(rest[0]),
-    "date": lambda speaker, head, rest: day_words(date.fromisoformat(rest[0])),
-    "today": lambda speaker, head, rest: "today",
-    "answer": lambda speaker, head, rest: speaker.speaker.subject(rest[0]),
-    "value": lambda speaker, head, rest: speaker.known.get(rest[0], rest[0]),
+SAYINGS: dict[str, Callable[[ValueSpeaker, Expression], str]] = {
+    "number": lambda speaker, expression: str(expression[1]),
+    "date": lambda speaker, expression: day_words(date.fromisoformat(expression[1])),
+    "today": lambda speaker, expression: "today",
+    "answer": lambda speaker, expression: speaker.speaker.subject(expression[1]),
+    "value": lambda speaker, expression: speaker.known[expression[1]],
     "add_days": _shifted,
     "add_business_days": _shifted,
     **dict.fromkeys(COUNTED, _count),

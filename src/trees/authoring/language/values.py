@@ -150,7 +150,9 @@ class _Compiler:
 
     def _least_or_most(self, syntax: Syntax) -> Typed | None:
         if len(syntax.parts) < 2:
-            self.writing.wrong(syntax, f"`{syntax.text}` needs two values", f"`{syntax.text}(a, b)`")
+            self.writing.wrong(
+                syntax, f"`{syntax.text}` needs two values", f"`{syntax.text}(a, b)`"
+            )
             return None
         parts = self._all(syntax.parts)
         if parts is None:
@@ -167,7 +169,7 @@ class _Compiler:
         return _made("number", [syntax.text], [day]) if day else None
 
     def sum(self, syntax: Syntax) -> Typed | None:
-        left, right = syntax.parts
+        right = syntax.parts[1]
         if right.head == "call" and right.text in SHIFTS:
             return self._shifted(syntax)
         parts = self._all(syntax.parts)
@@ -198,7 +200,11 @@ class _Compiler:
 
     def negative(self, syntax: Syntax) -> Typed | None:
         part = self._of("number", syntax.parts[0])
-        return part._replace(expression=_negative(part.expression), steps=part.steps + 2) if part else None
+        return (
+            part._replace(expression=_negative(part.expression), steps=part.steps + 2)
+            if part
+            else None
+        )
 
     def choice(self, syntax: Syntax) -> Typed | None:
         condition = Conditions(self.writing).condition(syntax.parts[0])
@@ -218,7 +224,8 @@ class _Compiler:
         for part, piece in zip(parts, pieces, strict=True):
             if part.type != parts[0].type:
                 self.writing.wrong(
-                    piece, f"`{self.writing.source(piece)}` is a {part.type}, but a "
+                    piece,
+                    f"`{self.writing.source(piece)}` is a {part.type}, but a "
                     f"{parts[0].type} stands beside it",
                 )
                 return False
@@ -228,15 +235,18 @@ class _Compiler:
         typed = self.value(syntax)
         if typed and typed.type != kind:
             self.writing.wrong(
-                syntax, f"`{self.writing.source(syntax)}` is a {typed.type}, not a {kind}",
+                syntax,
+                f"`{self.writing.source(syntax)}` is a {typed.type}, not a {kind}",
                 "Days are added as `paid_on + days(30)`." if kind == "number" else "",
             )
             return None
         return typed
 
     def _days_are_not_numbers(self, syntax: Syntax, *, both: bool) -> None:
-        hint = "Between two days, `days_since(…)` counts." if both else (
-            "Days are added as `paid_on + days(30)`."
+        hint = (
+            "Between two days, `days_since(…)` counts."
+            if both
+            else ("Days are added as `paid_on + days(30)`.")
         )
         self.writing.wrong(syntax, f"`{self.writing.source(syntax)}` is a date, not a number", hint)
 
@@ -253,7 +263,10 @@ def _made(kind: str, head: Expression, parts: list[Typed]) -> Typed:
 def _negative(expression: Expression) -> Expression:
     if expression[0] == "number":
         digits = expression[1]
-        return ["number", digits[1:] if digits[0] == "-" else digits if digits == "0" else f"-{digits}"]
+        return [
+            "number",
+            digits[1:] if digits[0] == "-" else digits if digits == "0" else f"-{digits}",
+        ]
     return ["-", ZERO, expression]
 
 

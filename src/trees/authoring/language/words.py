@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from trees.engine.questions import kind_of, options_of
 from trees.engine.tree import Expression, Question
@@ -38,8 +37,7 @@ class Speaker:
 
     def words(self, condition: Expression) -> str:
         """Return a condition in words that can stand inside a sentence."""
-        head, *rest = condition
-        return SAYINGS[head](self, head, rest)
+        return SAYINGS[condition[0]](self, condition)
 
     def subject(self, question: str) -> str:
         """Return how sentences speak of an answer."""
@@ -73,30 +71,26 @@ def counted(number: str, noun: str) -> str:
     return f"{number} {noun}" if number in ("1", "-1") else f"{number} {noun}s"
 
 
-def _compared(speaker: Speaker, head: str, rest: list[Any]) -> str:
-    left, (kind, constant) = rest
+def _compared(speaker: Speaker, condition: Expression) -> str:
+    head, left, (kind, constant) = condition
     if left[0] in COUNTED:
         return _days(speaker, head, left, constant)
     question = left[1]
-    said = CONSTANTS[kind](speaker, head, question, constant)
+    said = _constant(speaker, head, question, (kind, constant))
     if question == speaker.own:
         return said
-    verb = ": " if kind == "text" else " is "
-    return f"{speaker.subject(question)}{verb}{said}"
+    return f"{speaker.subject(question)}{': ' if kind == 'text' else ' is '}{said}"
 
 
-def _option(speaker: Speaker, head: str, question: str, constant: str) -> str:
-    label = speaker.label(question, constant)
-    return label if head == "==" else f"anything but “{label}”"
-
-
-def _number(speaker: Speaker, head: str, question: str, constant: str) -> str:
+def _constant(speaker: Speaker, head: str, question: str, constant: tuple[str, str]) -> str:
+    kind, value = constant
+    if kind == "text":
+        label = speaker.label(question, value)
+        return label if head == "==" else f"anything but “{label}”"
+    if kind == "date":
+        return WHEN[head].format(day_words(date.fromisoformat(value)))
     unit = speaker.questions[question].settings.get("unit", "")
-    return AMOUNT[head].format(f"{constant} {unit}".strip(), "less")
-
-
-def _date(speaker: Speaker, head: str, question: str, constant: str) -> str:
-    return WHEN[head].format(day_words(date.fromisoformat(constant)))
+    return AMOUNT[head].format(f"{value} {unit}".strip(), "less")
 
 
 def _days(speaker: Speaker, head: str, left: Expression, constant: str) -> str:
@@ -123,28 +117,23 @@ WHEN = {
     "<": "before {0}",
     "<=": "on {0} or earlier",
 }
-CONSTANTS: dict[str, Callable[[Speaker, str, str, str], str]] = {
-    "text": _option,
-    "number": _number,
-    "date": _date,
-}
 
 
-def _one_of(speaker: Speaker, head: str, rest: list[Any]) -> str:
-    (_, question), *options = rest
+def _one_of(speaker: Speaker, condition: Expression) -> str:
+    _, (_, question), *options = condition
     labels = listed([speaker.label(question, option) for _, option in options], "or")
     return labels if question == speaker.own else f"{speaker.subject(question)}: {labels}"
 
 
-def _has(speaker: Speaker, head: str, rest: list[Any]) -> str:
-    (_, question), (_, option) = rest
-    return f"“{speaker.label(question, option)}” is ticked"
+def _has(speaker: Speaker, condition: Expression, verb: str = "is ticked") -> str:
+    _, (_, question), (_, option) = condition
+    return f"“{speaker.label(question, option)}” {verb}"
 
 
-def _not(speaker: Speaker, head: str, rest: list[Any]) -> str:
-    inner = rest[0]
+def _not(speaker: Speaker, condition: Expression) -> str:
+    inner = condition[1]
     if inner[0] == "has":
-        return _has(speaker, head, inner[1:]).replace("is ticked", "is not ticked")
+        return _has(speaker, inner, "is not ticked")
     if inner[0] == "answered":
         return f"you were not asked: {speaker.questions[inner[1]].ask}"
     if inner[0] == "not":
@@ -153,21 +142,14 @@ def _not(speaker: Speaker, head: str, rest: list[Any]) -> str:
     return speaker.words(opposite) if opposite else f"it is not so that {speaker.words(inner)}"
 
 
-def _and(speaker: Speaker, head: str, rest: list[Any]) -> str:
-    parts = [part for part in rest if not _implied(part, rest)]
-    span = _range(speaker, parts)
-    if span:
-        return span
-    labels = _unequal(parts)
-    if labels:
-        said = listed([speaker.label(labels[0], option) for option in labels[1]], "or")
-        return f"anything but {said}" if labels[0] == speaker.own else (
-            f"{speaker.subject(labels[0])}: anything but {said}"
-        )
-    said = [speaker.words(part) for part in parts]
+def _and(speaker: Speaker, condition: Expression) -> str:
+    parts = [part for part in condition[1:] if not _implied(part, condition[1:])]
+    said = _range(speaker, parts) or _none_of(speaker, parts)
+    if said:
+        return said
     return ", and ".join(
-        f"either {word}" if part[0] == "or" else word
-        for part, word in zip(parts, said, strict=True)
+        f"either {speaker.words(part)}" if part[0] == "or" else speaker.words(part)
+        for part in parts
     )
 
 
@@ -190,12 +172,16 @@ def _range(speaker: Speaker, parts: list[Expression]) -> str:
     return f"{first}, and {second.removeprefix(subject)}"
 
 
-def _unequal(parts: list[Expression]) -> tuple[str, list[str]] | None:
-    """Recognise `who not in […]`: the question and the options it is none of."""
+def _none_of(speaker: Speaker, parts: list[Expression]) -> str:
+    """Say `who not in […]` as one thing."""
     if len(parts) < 2 or any(part[0] != "!=" or part[2][0] != "text" for part in parts):
-        return None
-    questions = {part[1][1] for part in parts}
-    return (questions.pop(), [part[2][1] for part in parts]) if len(questions) == 1 else None
+        return ""
+    question = parts[0][1][1]
+    if any(part[1][1] != question for part in parts):
+        return ""
+    labels = listed([speaker.label(question, part[2][1]) for part in parts], "or")
+    said = f"anything but {labels}"
+    return said if question == speaker.own else f"{speaker.subject(question)}: {said}"
 
 
 def listed(words: list[str], joint: str) -> str:
@@ -203,16 +189,14 @@ def listed(words: list[str], joint: str) -> str:
     return f" {joint} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
-SAYINGS: dict[str, Callable[[Speaker, str, list[Any]], str]] = {
+SAYINGS: dict[str, Callable[[Speaker, Expression], str]] = {
     **dict.fromkeys(OPPOSITE, _compared),
     "one_of": _one_of,
     "has": _has,
     "not": _not,
     "and": _and,
-    "or": lambda speaker, head, rest: ", or ".join(speaker.words(part) for part in rest),
-    "answered": lambda speaker, head, rest: (
-        f"you were asked: {speaker.questions[rest[0]].ask}"
-    ),
+    "or": lambda speaker, condition: ", or ".join(map(speaker.words, condition[1:])),
+    "answered": lambda speaker, condition: f"you were asked: {speaker.questions[condition[1]].ask}",
 }
 
 

@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 def found(span: Span) -> Finding:
     """Point at a branch after `otherwise`."""
     return make(
-        __name__, span, "This branch stands after `otherwise` and is never tried",
+        __name__,
+        span,
+        "This branch stands after `otherwise` and is never tried",
         "Move it up, or delete it.",
     )
 
@@ -45,7 +47,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         if question.options and question.ways_key and taken == question.options.keys():
             key = question.ways_key
             yield make(
-                __name__, key.span,
+                __name__,
+                key.span,
                 f"Every option has a `go` of its own, so this `{key.value}` is never used",
                 "Delete it.",
             )

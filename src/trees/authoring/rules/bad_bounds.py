@@ -40,13 +40,17 @@ def check(question: Question, fields: Fields) -> Iterator[Finding]:
             if _above(least, most):
                 span = fields.get(low).node.span
                 yield make(
-                    __name__, span, f"`{low}` is beyond `{high}`, so nothing can be answered",
+                    __name__,
+                    span,
+                    f"`{low}` is beyond `{high}`, so nothing can be answered",
                     f"Swap `{low}` and `{high}`, or correct one of them.",
                 )
     step = question.settings.get("step")
     if step is not None and Decimal(step) <= 0:
         yield make(
-            __name__, fields.get("step").node.span, "`step` must be more than 0",
+            __name__,
+            fields.get("step").node.span,
+            "`step` must be more than 0",
             "Write the least difference that counts, such as 1 or 0.01.",
         )
 

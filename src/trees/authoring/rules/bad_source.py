@@ -41,7 +41,9 @@ def day(span: Span, text: str, key: str) -> Finding:
 def published(span: Span, text: str) -> Finding:
     """Refuse something that is no date of publication."""
     return make(
-        __name__, span, f"`published`: “{text[:60]}” is not a year, a month or a day",
+        __name__,
+        span,
+        f"`published`: “{text[:60]}” is not a year, a month or a day",
         "Write 2018, 2018-05 or 2018-05-25.",
     )
 
@@ -49,6 +51,8 @@ def published(span: Span, text: str) -> Finding:
 def address(span: Span, text: str) -> Finding:
     """Refuse something that is no web address."""
     return make(
-        __name__, span, f"`address`: “{text[:60]}” is not a web address",
+        __name__,
+        span,
+        f"`address`: “{text[:60]}” is not a web address",
         "Write the full address, beginning with https://.",
     )

@@ -27,5 +27,8 @@ def found(span: Span, circle: Sequence[str]) -> Finding:
     """Say which values go round in a circle."""
     way = " → ".join(circle[:8])
     return make(
-        __name__, span, f"This value needs itself: {way}", "Work one of them out from answers alone."
+        __name__,
+        span,
+        f"This value needs itself: {way}",
+        "Work one of them out from answers alone.",
     )

@@ -32,6 +32,8 @@ def check(fields: Fields) -> Iterator[Finding]:
             if name in taken:
                 line = taken[name][0].span.line
                 yield make(
-                    __name__, key.span, f"`{name}` is already the name of {what}",
+                    __name__,
+                    key.span,
+                    f"`{name}` is already the name of {what}",
                     f"It stands in line {line}. Give one of them another name.",
                 )

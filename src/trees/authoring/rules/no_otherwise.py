@@ -48,7 +48,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield make(
                 __name__,
                 question.ways_key.span,
-                f"The branches leave no way{which}" if left else "The last branch is not `otherwise`",
+                f"The branches leave no way{which}"
+                if left
+                else "The last branch is not `otherwise`",
                 "End the branches with `- otherwise: target`.",
             )
 

@@ -61,7 +61,9 @@ def _gap(subject: Subject, node: str, span: Span, name: str, question: str) -> F
     return make(
         __name__,
         span,
-        f"`{name}` may be missing here: some ways come to `{node}` without asking {what}".rstrip(","),
+        f"`{name}` may be missing here: some ways come to `{node}` without asking {what}".rstrip(
+            ","
+        ),
         f"Ask `{question}` on every way to `{node}`, or leave it out.{example}",
     )
 

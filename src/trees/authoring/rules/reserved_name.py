@@ -23,6 +23,8 @@ from .base import make
 def found(span: Span, name: str) -> Finding:
     """Refuse a reserved name."""
     return make(
-        __name__, span, f"`{name}` is a word of the format and cannot be a name",
+        __name__,
+        span,
+        f"`{name}` is a word of the format and cannot be a name",
         f"Choose another name, such as `{name}_` and a word that says more.",
     )

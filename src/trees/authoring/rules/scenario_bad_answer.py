@@ -47,13 +47,13 @@ WORDS = {
 
 def question(span: Span, name: str, known: Iterable[str]) -> Finding:
     """Say that no tree on the way asks a question."""
-    hint = did_you_mean(name, known, "Stories answer questions of their tree, and of trees after it.")
+    hint = did_you_mean(
+        name, known, "Stories answer questions of their tree, and of trees after it."
+    )
     return make(__name__, span, f"There is no question called `{name[:60]}`", hint)
 
 
-def answer(
-    span: Span, name: str, raw: str, problem: Problem, options: Iterable[str]
-) -> Finding:
+def answer(span: Span, name: str, raw: str, problem: Problem, options: Iterable[str]) -> Finding:
     """Say why a question does not take an answer."""
     words = WORDS.get(problem.code, "cannot be taken")
     for key, part in problem.details.items():

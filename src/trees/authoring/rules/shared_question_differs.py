@@ -31,7 +31,7 @@ def check(trees: Trees) -> Iterator[Finding]:
             shared = draft.questions.keys() & trees.drafts[other].questions.keys()
             for name in sorted(shared):
                 one, two = draft.questions[name], trees.drafts[other].questions[name]
-                difference = _difference(one, two, other) if one.whole and two.whole else ""
+                difference = _difference(one, two) if one.whole and two.whole else ""
                 if difference:
                     yield make(
                         __name__,
@@ -41,7 +41,7 @@ def check(trees: Trees) -> Iterator[Finding]:
                     )
 
 
-def _difference(one: QuestionDraft, two: QuestionDraft, other: str) -> str:
+def _difference(one: QuestionDraft, two: QuestionDraft) -> str:
     if one.question.kind != two.question.kind:
         return f"its kind is `{two.question.kind}` there, and `{one.question.kind}` here"
     here, there = options_of(one.question), options_of(two.question)

@@ -21,7 +21,9 @@ def characters(span: Span, most: int) -> Finding:
 def depth(span: Span, most: int) -> Finding:
     """Refuse lists and groups of keys that are nested too deep."""
     return make(
-        __name__, span, f"More than {most} lists or groups of keys stand in each other",
+        __name__,
+        span,
+        f"More than {most} lists or groups of keys stand in each other",
         "A tree never needs more than six. Is a bracket too many here?",
     )
 
@@ -36,7 +38,9 @@ def nodes(span: Span, most: int) -> Finding:
 def expression(span: Span, most: int) -> Finding:
     """Refuse a condition or value that is too long."""
     return make(
-        __name__, span, f"This is longer than {most} characters",
+        __name__,
+        span,
+        f"This is longer than {most} characters",
         "Split it: use several branches, or values that use other values.",
     )
 
@@ -44,7 +48,9 @@ def expression(span: Span, most: int) -> Finding:
 def nesting(span: Span, most: int) -> Finding:
     """Refuse brackets that are nested too deep."""
     return make(
-        __name__, span, f"More than {most} brackets or `not` stand in each other",
+        __name__,
+        span,
+        f"More than {most} brackets or `not` stand in each other",
         "Split it: use several branches, or values that use other values.",
     )
 
@@ -52,7 +58,9 @@ def nesting(span: Span, most: int) -> Finding:
 def work(span: Span, name: str, most: int) -> Finding:
     """Refuse a value that takes too many steps to work out."""
     return make(
-        __name__, span, f"The value `{name}` takes more than {most} steps to work out",
+        __name__,
+        span,
+        f"The value `{name}` takes more than {most} steps to work out",
         "Values that use other values several times over grow fast. Make it simpler.",
     )
 

@@ -26,6 +26,8 @@ from .base import make
 def found(span: Span) -> Finding:
     """Point at the `go` that stands beside `then`."""
     return make(
-        __name__, span, "`go` stands beside `then`",
+        __name__,
+        span,
+        "`go` stands beside `then`",
         "Write its target as the last branch of `then`: `- otherwise: target`.",
     )

@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING
 from trees.engine.tree import other_tree
 
 from ..findings import Finding, Span
-from ..prose import links
 from ..suggest import did_you_mean, listing
 from .base import make
 
@@ -50,12 +49,4 @@ def _mentions(subject: Subject) -> Iterator[tuple[Span, str]]:
     for scenario in draft.scenarios:
         ends = scenario.ends.value
         yield scenario.ends.node.span, ends.rpartition("/")[0] if "/" in ends else ends
-    for prose in draft.prose:
-        for mark in links(prose.node.value) if prose.markdown else ():
-            yield prose.node.span_of(mark.start, mark.end), mark.name
-    for outcome in draft.outcomes.values():
-        for link in outcome.links:
-            if other_tree(link.value) is not None:
-                yield link.node.span, link.value
-            for mark in links(link.value):
-                yield link.node.span_of(mark.start, mark.end), mark.name
+    yield from subject.links

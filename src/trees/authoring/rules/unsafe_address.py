@@ -30,23 +30,18 @@ SAFE = ("https://", "tree:")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Report links that lead elsewhere, and further reading that is no link."""
-    for prose in subject.draft.prose:
-        for mark in links(prose.node.value) if prose.markdown else ():
-            if not mark.name.startswith(SAFE):
-                yield _unsafe(prose.node.span_of(mark.start, mark.end), mark.name)
+    for span, address in subject.links:
+        if not address.startswith(SAFE):
+            yield _unsafe(span, address)
     for outcome in subject.draft.outcomes.values():
         for link in outcome.links:
-            marks = list(links(link.value))
-            if not marks and not link.value.startswith("tree:"):
+            if not link.value.startswith("tree:") and not any(links(link.value)):
                 yield make(
                     __name__,
                     link.node.span,
                     "This is not a link",
                     'Write `tree:name`, or `"[words](https://…)"`.',
                 )
-            for mark in marks:
-                if not mark.name.startswith(SAFE):
-                    yield _unsafe(link.node.span_of(mark.start, mark.end), mark.name)
 
 
 def _unsafe(span: Span, address: str) -> Finding:

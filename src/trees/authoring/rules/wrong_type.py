@@ -26,7 +26,9 @@ def found(node: Node, key: TextNode | None, expected: str) -> Finding:
     if isinstance(node, TextNode) and what == "text":
         what = f"“{_short(node.value.strip())}”" if node.value.strip() else "an empty text"
     where = f"`{_short(key.value)}`: e" if key else "E"
-    return make(__name__, node.span, f"{where}xpected {expected}, found {what}", _hint(node, expected))
+    return make(
+        __name__, node.span, f"{where}xpected {expected}, found {what}", _hint(node, expected)
+    )
 
 
 def empty_file(path: str) -> Finding:
@@ -40,7 +42,9 @@ def _hint(node: Node, expected: str) -> str:
     if expected.startswith("a list") and isinstance(node, TextNode):
         return "Write each part on a line of its own that begins with `- `."
     if not isinstance(node, TextNode) and expected == "text":
-        return "If the text begins with a bracket or a dash, or holds a colon, put quotes around it."
+        return (
+            "If the text begins with a bracket or a dash, or holds a colon, put quotes around it."
+        )
     return ""
 
 

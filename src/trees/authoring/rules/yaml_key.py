@@ -21,6 +21,8 @@ from .base import make
 def found(span: Span) -> Finding:
     """Refuse a key that is not a word."""
     return make(
-        __name__, span, "A list or a group of keys stands where a key should be",
+        __name__,
+        span,
+        "A list or a group of keys stands where a key should be",
         "A key is a plain word. Put quotes around a text that begins with a bracket.",
     )

@@ -97,7 +97,9 @@ def _question_records() -> dict[str, Record]:
         for name, kind in KINDS.items()
     }
     short = (Key("yes", TARGET, required=True), Key("no", TARGET, required=True))
-    every = {key.name: Key(key.name, key.shape) for kind in KINDS.values() for key in _kind_keys(kind)}
+    every = {
+        key.name: Key(key.name, key.shape) for kind in KINDS.values() for key in _kind_keys(kind)
+    }
     return {
         **records,
         SHORT_FORM: Record("a question with `yes` and `no`", (*COMMON, *short)),
@@ -131,7 +133,9 @@ QUESTION = Variant("a question", _choose_question, _question_records())
 
 VALUE = Short(
     "is",
-    Record("a value", (Key("is", EXPRESSION, required=True), Key("unit", LINE), Key("words", LINE))),
+    Record(
+        "a value", (Key("is", EXPRESSION, required=True), Key("unit", LINE), Key("words", LINE))
+    ),
 )
 
 MESSAGE = Record(
@@ -169,7 +173,9 @@ SCENARIO = Record(
     (
         Key("story", LINE, required=True),
         Key("today", DATE),
-        Key("answers", MapOf("answers, each under the name of its question", Answer(), "any"), True),
+        Key(
+            "answers", MapOf("answers, each under the name of its question", Answer(), "any"), True
+        ),
         Key("ends", LINE, required=True),
     ),
 )

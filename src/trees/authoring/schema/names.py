@@ -25,9 +25,8 @@ FUNCTIONS = (
     "min",
     "max",
 )
-RESERVED = frozenset(
-    "from at today none and or not in if else true false".split() + list(FUNCTIONS)
-)
+WORDS = ("from", "at", "today", "none", "and", "or", "not", "in", "if", "else", "true", "false")
+RESERVED = frozenset(WORDS + FUNCTIONS)
 
 
 def check_name(key: TextNode, names: str, findings: list[Finding]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.S)
+ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
 #: A backslash at the end of a line stands for nothing.
 CONTINUED = re.compile(r"\\(?:\r\n|\r|\n)[ \t]*")
 BLANKS = re.compile(r"[ \t\r\n]*")

@@ -14,8 +14,16 @@ from typing import Any
 import yaml
 
 from ..findings import Finding, Span
-from ..rules import duplicate_key, too_large, yaml_anchor, yaml_documents, yaml_key, yaml_merge
-from ..rules import yaml_syntax, yaml_tag
+from ..rules import (
+    duplicate_key,
+    too_large,
+    yaml_anchor,
+    yaml_documents,
+    yaml_key,
+    yaml_merge,
+    yaml_syntax,
+    yaml_tag,
+)
 from .nodes import Entry, File, ListNode, MapNode, Node, TextNode
 from .readable import first_unreadable
 from .syntax_words import explain
