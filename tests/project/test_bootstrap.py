@@ -9,6 +9,8 @@ import bootstrap
 from machine import steps
 
 OWN = {"bootstrap", "check", "lock", "machine", "serve"}
+#: Started by hand with the environment's Python, never by bootstrap.
+RUN_INSIDE = {"screenshots.py"}
 
 
 @pytest.fixture
@@ -24,6 +26,8 @@ def test_tools_parse_as_python_3_8(sources):
 def test_tools_import_the_standard_library_only(sources):
     allowed = sys.stdlib_module_names | OWN
     for path in sources:
+        if path.name in RUN_INSIDE:
+            continue
         for node in ast.walk(ast.parse(path.read_text())):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             names += [node.module] if isinstance(node, ast.ImportFrom) else []
