@@ -25,8 +25,10 @@ def render(findings: Iterable[Finding], texts: Mapping[str, str], *, color: bool
     without its line.
     """
     paint = _paint if color else _leave
-    lines = {path: text.splitlines() for path, text in texts.items()}
-    return "\n\n".join(_finding(one, lines.get(one.span.path, []), paint) for one in findings)
+    found = list(findings)
+    paths = {one.span.path for one in found} & texts.keys()
+    lines = {path: texts[path].splitlines() for path in paths}
+    return "\n\n".join(_finding(one, lines.get(one.span.path, []), paint) for one in found)
 
 
 def _finding(finding: Finding, lines: list[str], paint: _Paint) -> str:
