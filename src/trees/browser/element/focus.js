@@ -16,9 +16,11 @@ export function moveTo(node) {
   if (!heading) return;
   describe(node, heading);
   heading.focus({ preventScroll: true });
-  const { top, bottom } = heading.getBoundingClientRect();
+  // The whole node comes into view: what stands above its heading (a verdict) belongs to it.
+  const { top } = node.getBoundingClientRect();
+  const { bottom } = heading.getBoundingClientRect();
   if (top >= HEADER && bottom <= innerHeight * 0.8) return;
-  scrollBy({ top: top - HEADER - 24, behavior: isCalm() ? "instant" : "smooth" });
+  scrollBy({ top: top - HEADER, behavior: isCalm() ? "instant" : "smooth" });
 }
 
 /**
