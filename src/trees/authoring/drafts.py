@@ -127,6 +127,14 @@ class Draft:
     prose: tuple[Prose, ...]
     whole: bool = True
 
+    def in_scenarios(self, line: int) -> bool:
+        """Whether a line belongs to the scenarios, whose faults leave the tree itself sound."""
+        entry = self.root.entries.get("scenarios")
+        if entry is None or line < entry.key.span.line:
+            return False
+        lines = [other.key.span.line for other in self.root.entries.values()]
+        return not any(entry.key.span.line < other <= line for other in lines)
+
     @property
     def nodes(self) -> tuple[str, ...]:
         """The names of all questions and outcomes."""

@@ -60,8 +60,7 @@ class _Loading:
         sources, known = self._sources()
         trees = Trees(self._drafts(), self.ids)
         self._check(trees, known)
-        broken = {finding.span.path for finding in self.findings if finding.severity == "error"}
-        sound = {tree: one for tree, one in trees.drafts.items() if one.path not in broken}
+        sound = {tree: one for tree, one in trees.drafts.items() if self._sound(one)}
         told = check_scenarios(trees, sound, self.findings)
         return Project(
             documents=self._documents(sound, told),
@@ -102,6 +101,15 @@ class _Loading:
         for draft in trees.drafts.values():
             self.findings.extend(check_tree(Subject(draft, trees, sources)))
         self.findings.extend(check_project(trees))
+
+    def _sound(self, draft: Draft) -> bool:
+        """Whether a tree can be walked; faults of its scenarios do not matter for that."""
+        return not any(
+            finding.severity == "error"
+            and finding.span.path == draft.path
+            and not draft.in_scenarios(finding.span.line)
+            for finding in self.findings
+        )
 
     def _documents(
         self, sound: Mapping[str, Draft], told: Mapping[str, tuple[Scenario, ...]]
