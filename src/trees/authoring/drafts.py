@@ -127,6 +127,11 @@ class Draft:
     prose: tuple[Prose, ...]
     whole: bool = True
 
+    def written(self, key: str) -> tuple[str, ...]:
+        """Return the names that stand under a key of the file, readable or not."""
+        node = self.root.get(key)
+        return tuple(node.entries) if isinstance(node, MapNode) else ()
+
     def in_scenarios(self, line: int) -> bool:
         """Whether a line belongs to the scenarios, whose faults leave the tree itself sound."""
         entry = self.root.entries.get("scenarios")

@@ -51,6 +51,7 @@ class _Teller:
     ) -> None:
         self.draft = draft
         self.library = library
+        self.trees = trees
         self.findings = findings
         after = [trees.drafts[name] for name in sorted(trees.after(draft.id))]
         self.whole = all(one.whole for one in (draft, *after))
@@ -129,8 +130,13 @@ class _Teller:
             return
         if isinstance(step.node, Outcome) and (step.tree.id, step.node.id) == told.ends:
             self._report_unused(scenario, step)
-        else:
+        elif self._exists(told.ends):
             self._report_end(scenario, step)
+
+    def _exists(self, end: tuple[str, str]) -> bool:
+        """Whether there is such an outcome; where there is not, that has been reported."""
+        draft = self.trees.drafts.get(end[0])
+        return draft is not None and end[1] in draft.outcomes
 
     def _report_end(self, scenario: ScenarioDraft, step: Step) -> None:
         span, ends = scenario.ends.node.span, scenario.ends.value

@@ -103,6 +103,15 @@ class Subject:
         """Return the type of a question's answer, as conditions see it."""
         return kind_of(self.draft.questions[question].question).type
 
+    def is_day(self, name: str) -> bool:
+        """Whether a name is that of a date question or value, or of one that could not be read."""
+        if name in self.draft.questions:
+            return self.type_of(name) == "date"
+        value = self.draft.values.get(name)
+        if value is None:
+            return name in (*self.draft.written("questions"), *self.draft.written("values"))
+        return value.value is None or value.type == "date"
+
     @cached_property
     def value_needs(self) -> dict[str, frozenset[str]]:
         """For each value, the questions that must have been answered to work it out."""

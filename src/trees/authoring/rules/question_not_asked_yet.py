@@ -43,7 +43,8 @@ def _shown(subject: Subject) -> Iterator[tuple[str, Span, str]]:
             yield prose.owner, prose.node.span_of(mark.start, mark.end), mark.name
     for name, outcome in draft.outcomes.items():
         for said in outcome.date_names:
-            yield name, said.node.span, said.value
+            if subject.is_day(said.value):
+                yield name, said.node.span, said.value
 
 
 def _needed(subject: Subject, name: str) -> list[str]:

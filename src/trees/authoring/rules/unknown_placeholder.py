@@ -30,18 +30,18 @@ if TYPE_CHECKING:
 def check(subject: Subject) -> Iterator[Finding]:
     """Report braces with unknown names, and braces in texts that stay fixed."""
     draft = subject.draft
-    names = (*draft.questions, *draft.values, "today")
+    names = (*draft.written("questions"), *draft.written("values"), "today")
     known = frozenset(names)
     for prose in draft.prose:
         for mark in placeholders(prose.node.value):
             span = prose.node.span_of(mark.start, mark.end)
             if not prose.filled:
                 yield _fixed(span, mark.name)
-            elif mark.name not in known and draft.whole:
+            elif mark.name not in known:
                 yield _unknown(span, mark.name, names)
     for outcome in draft.outcomes.values():
         for said in outcome.date_names:
-            if draft.whole and not _is_day(subject, said.value):
+            if not subject.is_day(said.value):
                 yield _no_day(said.node.span, said.value, subject)
 
 
@@ -59,17 +59,9 @@ def _unknown(span: Span, name: str, names: tuple[str, ...]) -> Finding:
     return make(__name__, span, f"There is no question or value called `{name[:60]}`", hint)
 
 
-def _is_day(subject: Subject, name: str) -> bool:
-    draft = subject.draft
-    if name in draft.questions:
-        return subject.type_of(name) == "date"
-    value = draft.values.get(name)
-    return bool(value and (value.value is None or value.type == "date"))
-
-
 def _no_day(span: Span, name: str, subject: Subject) -> Finding:
     draft = subject.draft
-    days = [known for known in (*draft.questions, *draft.values) if _is_day(subject, known)]
+    days = [known for known in (*draft.questions, *draft.values) if subject.is_day(known)]
     if name in draft.questions or name in draft.values:
         message = f"`{name}` is not a day"
     else:
