@@ -44,6 +44,15 @@ def test_compiled_tree__its_name_carries_the_hash_of_what_it_holds() -> None:
     assert asset.path != compiled(replace(tree, title="Other")).path
 
 
+def test_compiled_tree__keeps_the_order_of_options_and_questions() -> None:
+    tree = refund().tree
+    again = from_json(json.loads(compiled(tree).content))
+    assert list(again.questions) == list(tree.questions)
+    for name, question in tree.questions.items():
+        options = question.settings.get("options", {})
+        assert list(again.questions[name].settings.get("options", {})) == list(options)
+
+
 def test_config__names_every_file_relative_to_the_page() -> None:
     config = site().config("refund")
     data = compiled(risk().tree).path
