@@ -25,14 +25,53 @@ Service()
 export async function boot(manifest, base, engine) {
   const indexURL = base + manifest.runtime;
   const { loadPyodide } = await import(`${indexURL}pyodide.mjs`);
-  const pyodide = await loadPyodide({
-    indexURL,
-    stdLibURL: base + manifest.library,
-    // No packages are used; Pyodide only wants to know that the list is meant for it.
-    lockFileContents: JSON.stringify({ info: { abi_version: manifest.abi }, packages: {} }),
-    env: ENVIRONMENT,
-    checkAPIVersion: true,
-  });
+  const pyodide = await watched(() =>
+    loadPyodide({
+      indexURL,
+      // No packages are used, so none are ever asked for elsewhere.
+      packageBaseUrl: indexURL,
+      lockFileContents: JSON.stringify({ info: { abi_version: manifest.abi }, packages: {} }),
+      stdLibURL: base + manifest.library,
+      env: ENVIRONMENT,
+      checkAPIVersion: true,
+    }),
+  );
   pyodide.FS.writeFile(ENGINE, new Uint8Array(await engine));
   return pyodide.runPython(START);
+}
+
+/**
+ * Run a start that fails as soon as a file does not come or is no good: Pyodide itself only writes
+ * to the console then, and waits for ever.
+ *
+ * @template T
+ * @param {() => Promise<T>} start
+ * @returns {Promise<T>}
+ */
+function watched(start) {
+  const { fetch } = globalThis;
+  const { instantiateStreaming } = WebAssembly;
+  const started = new Promise((resolve, reject) => {
+    globalThis.fetch = async (...asked) => {
+      const response = fetch(...asked).then(there);
+      response.catch(reject);
+      return response;
+    };
+    WebAssembly.instantiateStreaming = async (...given) => {
+      const instance = instantiateStreaming.apply(WebAssembly, given);
+      instance.catch(reject);
+      return instance;
+    };
+    start().then(resolve, reject);
+  });
+  return started.finally(() => {
+    globalThis.fetch = fetch;
+    WebAssembly.instantiateStreaming = instantiateStreaming;
+  });
+}
+
+/** @param {Response} response */
+function there(response) {
+  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+  return response;
 }

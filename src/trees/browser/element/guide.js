@@ -85,7 +85,8 @@ export class Guide {
     if (place && !leadsTo(view, place)) return this.#showOffTheWay(place);
     const moves = seen !== this.stage.node(view.here.node);
     const acted = !first || this.walk.replays || this.#sent !== null;
-    this.#arrive(view, { change: "replace", focus: hasGoneOn() || (moves && acted), keepInputs: first });
+    const focus = hasGoneOn() || this.walk.returns || (moves && acted);
+    this.#arrive(view, { change: "replace", focus, keepInputs: first });
     if (asked && isOutdated(asked, view)) this.status.say("link-outdated");
     this.#sendWaiting(view);
   }
@@ -96,7 +97,7 @@ export class Guide {
     this.#sent = null;
     if (this.engine.state === "ready") return void this.restore({ first: false });
     // What is in view is not answered yet, or not any more.
-    this.walk.way.forgetFrom(this.stage.staticNode(placeOf(location.hash))?.dataset["node"] ?? "");
+    this.walk.memory.way.forgetFrom(this.stage.staticNode(placeOf(location.hash))?.dataset["node"] ?? "");
   }
 
   /**
@@ -121,7 +122,7 @@ export class Guide {
    */
   record(link, node, answer) {
     if (this.engine.state === "failed" || this.engine.state === "ready") return false;
-    this.walk.way.record(node, answer);
+    this.walk.memory.way.record(node, answer);
     this.engine.start();
     if (isPage(link.href, location.href)) return false;
     const trees = Object.entries(this.config.trees);

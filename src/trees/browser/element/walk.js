@@ -7,6 +7,7 @@
  * @import { Raw, Request, State, View } from "../protocol.js"
  */
 import { stateOf, today } from "./address.js";
+import { memoryOf } from "./memory.js";
 import { Way } from "./way.js";
 
 /** @typedef {{ do: "show" } | { do: "back" } | { do: "answer", raw: Raw } | { do: "change", question: string }} Deed */
@@ -17,10 +18,6 @@ export const LATE = Symbol("late");
 export class Walk {
   /** What is drawn; null on the static way. @type {View | null} */
   view = null;
-  /** The state of the last view, kept while the reader looks at a node off the way. */
-  /** @type {State | null} */
-  #last = null;
-  way = new Way();
   #turn = 0;
 
   /**
@@ -32,30 +29,33 @@ export class Walk {
     this.page = page;
     this.config = config;
     this.engine = engine;
+    this.memory = memoryOf(page);
+    /** Whether the reader has been on this page before and comes back to a place of their way. */
+    this.returns = this.memory.last !== null && location.hash !== "";
   }
 
   /** @returns {State} */
   get state() {
-    return this.view?.state ?? this.#last ?? this.#begun();
+    return this.view?.state ?? this.memory.last ?? this.#begun();
   }
 
   /** Whether there are clicks that the engine has not seen. */
   get replays() {
-    return Object.keys(this.way.answers).length > 0;
+    return Object.keys(this.memory.way.answers).length > 0;
   }
 
   /** @returns {State} */
   #begun() {
     const said = stateOf(location.hash, this.page);
-    const answers = { ...said?.answers, ...this.way.answers };
+    const answers = { ...said?.answers, ...this.memory.way.answers };
     return { tree: said?.tree ?? this.page, answers, at: "" };
   }
 
   /** @param {View} view */
   arrive(view) {
     this.view = view;
-    this.#last = view.state;
-    this.way = new Way();
+    this.memory.last = view.state;
+    this.memory.way = new Way();
   }
 
   /** Onto the static way; the answers are kept. */

@@ -1,0 +1,165 @@
+"""Before the engine is ready, and where it never is, the page's own links lead on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import Meet
+from playwright.sync_api import Route, expect
+from reader import Reader
+
+TREE = "trees/kitchen-sink/"
+CHOICES = "trees/cancelled-by-seller/"
+FAILED = "The links below lead on all the same."
+
+
+def hold(reader: Reader, pattern: str) -> list[Route]:
+    """Let what the reader's browser asks for wait until the test lets it go."""
+    held: list[Route] = []
+    reader.page.route(pattern, lambda route: held.append(route))
+    return held
+
+
+def let_go(reader: Reader, held: list[Route], pattern: str) -> None:
+    """Answer what waits, and whatever is asked for from now on."""
+    reader.page.unroute(pattern)
+    for route in held:
+        route.continue_()
+
+
+def test_without_script__links_and_the_browsers_back_are_enough(meet: Meet) -> None:
+    reader = meet(java_script_enabled=False).open(f"{TREE}", ready=False)
+    reader.sees("On which day did your plant arrive?")
+    reader.node.locator("a.dt-option").first.click()
+    reader.sees("What is wrong with the plant?")
+    reader.node.locator("a.dt-option").nth(1).click()
+    second = reader.node.locator("h2").inner_text()
+    assert second != "What is wrong with the plant?"
+    reader.page.go_back()
+    reader.sees("What is wrong with the plant?")
+    expect(reader.node.locator("form")).to_be_hidden()
+    reader.page.go_forward()
+    reader.sees(second)
+
+
+def test_clicks_before_the_engine_is_ready__are_replayed(meet: Meet) -> None:
+    reader = meet()
+    held = hold(reader, "**/*.wasm")
+    reader.open(CHOICES, ready=False)
+    first = reader.node.locator("h2").inner_text()
+    option = reader.node.locator('a[data-answer][href^="#"]').first
+    answer = option.get_attribute("data-answer")
+    option.click()
+    expect(reader.node.locator("h2")).not_to_have_text(first)
+    second = reader.node.locator("h2").inner_text()
+    let_go(reader, held, "**/*.wasm")
+    reader.wait_until_ready().sees(second).is_at_heading()
+    assert list(reader.trail.values()) == [answer]
+    assert reader.fragment.endswith(f"={answer}")
+    reader.page.go_back()
+    reader.sees(first)
+
+
+def test_going_back_before_the_engine_is_ready__takes_the_click_back(meet: Meet) -> None:
+    reader = meet()
+    held = hold(reader, "**/*.wasm")
+    reader.open(CHOICES, ready=False)
+    first = reader.node.locator("h2").inner_text()
+    reader.node.locator('a[data-answer][href^="#"]').first.click()
+    expect(reader.node.locator("h2")).not_to_have_text(first)
+    reader.page.go_back()
+    reader.sees(first)
+    let_go(reader, held, "**/*.wasm")
+    reader.wait_until_ready().sees(first)
+    assert reader.trail == {}
+
+
+def test_a_form_sent_before_the_engine_is_ready__waits_for_it(meet: Meet) -> None:
+    reader = meet()
+    held = hold(reader, "**/*.wasm")
+    reader.open(TREE, ready=False).fill(day="20", month="3", year="2026").go_on()
+    expect(reader.status).to_contain_text("One moment")
+    let_go(reader, held, "**/*.wasm")
+    reader.sees("What is wrong with the plant?").is_at_heading()
+    expect(reader.status).to_be_empty()
+    assert reader.trail == {"arrived": "2026-03-20"}
+
+
+def test_what_was_typed_before_the_engine_is_ready__stays(meet: Meet) -> None:
+    reader = meet()
+    held = hold(reader, "**/*.wasm")
+    reader.open(TREE, ready=False).fill(day="20", month="3")
+    let_go(reader, held, "**/*.wasm")
+    reader.wait_until_ready()
+    assert reader.node.locator("input").first.input_value() == "20"
+    expect(reader.node.locator('input[name="month"]')).to_be_focused()
+
+
+BREAKAGES = [
+    "**/*.wasm",
+    "**/worker.js",
+    "**/manifest.json",
+    "**/python_stdlib.zip",
+    "**/engine-*.zip",
+]
+
+
+@pytest.mark.parametrize("missing", BREAKAGES)
+def test_a_missing_file__leaves_the_static_way_and_one_quiet_line(meet: Meet, missing: str) -> None:
+    reader = meet(expects_complaints=True)
+    reader.page.route(missing, lambda route: route.fulfill(status=404, body="gone"))
+    reader.open(TREE, ready=False).page.mouse.move(100, 300)
+    expect(reader.status).to_contain_text(FAILED, timeout=30_000)
+    reader.sees("On which day did your plant arrive?")
+    expect(reader.node.locator("form")).to_be_hidden()
+    reader.node.locator("a.dt-option").first.click()
+    reader.sees("What is wrong with the plant?")
+
+
+def test_trying_again__starts_the_engine_after_all(meet: Meet) -> None:
+    reader = meet(expects_complaints=True)
+    reader.page.route("**/*.wasm", lambda route: route.abort())
+    reader.open(TREE, ready=False)
+    expect(reader.status).to_contain_text(FAILED, timeout=30_000)
+    reader.page.unroute("**/*.wasm")
+    reader.page.get_by_role("button", name="Try again").click()
+    reader.wait_until_ready().sees("On which day did your plant arrive?")
+    expect(reader.status).to_be_empty()
+    expect(reader.node.locator("form")).to_be_visible()
+
+
+@pytest.mark.parametrize("absent", ["Worker", "WebAssembly"])
+def test_a_browser_that_cannot_run_it__leaves_the_static_way(meet: Meet, absent: str) -> None:
+    reader = meet()
+    reader.page.add_init_script(f"delete globalThis.{absent}")
+    reader.open(TREE, ready=False)
+    expect(reader.status).to_contain_text(FAILED)
+    expect(reader.node.locator("a.dt-option").first).to_be_visible()
+
+
+def test_a_tree_that_cannot_be_fetched__leaves_the_static_way(meet: Meet) -> None:
+    reader = meet(expects_complaints=True)
+    reader.page.route("**/assets/trees/*.json", lambda route: route.abort())
+    reader.open(TREE, ready=False)
+    expect(reader.status).to_contain_text(FAILED, timeout=30_000)
+    expect(reader.node.locator("a.dt-option").first).to_be_visible()
+
+
+def test_nothing_is_fetched_for_who_saves_data__until_they_show_intent(meet: Meet) -> None:
+    reader = meet()
+    reader.page.add_init_script(
+        "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
+    )
+    reader.open(TREE, ready=False).page.wait_for_timeout(1_500)
+    assert not [url for url in reader.requests if url.endswith("worker.js")]
+    reader.node.locator("input").first.focus()
+    reader.wait_until_ready()
+
+
+def test_nothing_is_stored(reader: Reader, tmp_path: Path) -> None:
+    reader.open(f"{TREE}#arrived=2026-03-20").tick("Dry soil").go_on()
+    assert reader.page.context.cookies() == []
+    kept = reader.script("JSON.stringify({...localStorage, ...sessionStorage})")
+    assert "2026-03-20" not in kept
+    assert "dry" not in kept
