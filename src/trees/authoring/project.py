@@ -65,7 +65,7 @@ class _Loading:
         return Project(
             documents=self._documents(sound, told),
             sources=sources,
-            findings=tuple(sorted(set(self.findings))),
+            findings=_in_order(self.findings),
             texts=dict(self.texts),
         )
 
@@ -120,6 +120,26 @@ class _Loading:
             for tree, draft in sound.items()
             if draft.path not in broken
         }
+
+
+def _in_order(findings: list[Finding]) -> tuple[Finding, ...]:
+    """Sort by place, each finding once. Tuples compare many times faster than findings do."""
+    keyed = {
+        (
+            span.path,
+            span.line,
+            span.column,
+            span.end_line,
+            span.end_column,
+            finding.code,
+            finding.message,
+            finding.hint,
+            finding.severity,
+        ): finding
+        for finding in findings
+        for span in (finding.span,)
+    }
+    return tuple(keyed[key] for key in sorted(keyed))
 
 
 __all__ = ["load", "load_texts"]

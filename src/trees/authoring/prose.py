@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+# None of these can begin inside a match of itself, so that scanning stays linear.
 PLACEHOLDER = re.compile(r"\{([^{}\n]*)\}")
-CITATION = re.compile(r"\[@([^\]\n]*)\]")
+CITATION = re.compile(r"\[@([^\[\]\n]{0,200})\]")
 LINK = re.compile(r"\]\(\s*<?([^\s)>]*)")
-AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*:[^>\s]*)>")
+AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*)>")
 DEFINITION = re.compile(r"^ {0,3}\[[^\]\n@]+\]:\s*<?([^\s>]+)", re.MULTILINE)
 
 

@@ -57,11 +57,10 @@ class TextNode(NamedTuple):
 
     def span_of(self, start: int, end: int) -> Span:
         """Return where ``value[start:end]`` stands in the file, through quotes and folding."""
-        source = self.file.text[self.start : self.end]
-        if not self.style and source == self.value:
+        places = _places(self)
+        if places is None:
             line, column = self.place[:2]
             return Span(self.file.path, line, column + start, line, column + end)
-        places = offsets(source, self.value, self.style)
         first = self.start + places[min(start, len(self.value))]
         last = self.start + places[min(end, len(self.value)) - 1] + 1 if end > start else first
         return self.file.span(first, max(first, last))
@@ -108,6 +107,15 @@ class MapNode(NamedTuple):
         """Return what stands under ``key``."""
         entry = self.entries.get(key)
         return entry.node if entry else None
+
+
+@lru_cache(maxsize=16)
+def _places(node: TextNode) -> list[int] | None:
+    """Where each character of a text stands; None where it stands as it is."""
+    source = node.file.text[node.start : node.end]
+    if not node.style and source == node.value:
+        return None
+    return offsets(source, node.value, node.style)
 
 
 def _beginning(file: File, place: tuple[int, int, int, int]) -> Span:

@@ -30,17 +30,23 @@ class Broken:
     begun: tuple[int, int] | None
 
 
+def _place(mark: Any, lines: list[str]) -> tuple[int, int] | None:
+    """Return a mark of PyYAML, counted from 1; one past the end of the text as its last place."""
+    if mark is None:
+        return None
+    if mark.line >= len(lines):
+        return len(lines), len(lines[-1]) + 1
+    return mark.line + 1, mark.column + 1
+
+
 def explain(file: File, error: Any) -> Explained:
     """Return where the YAML breaks, what is wrong, and how to mend it."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     problem = str(getattr(error, "problem", "") or "")
     context = str(getattr(error, "context", "") or "")
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     lines = file.text.splitlines() or [""]
-    if line > len(lines):
-        line, column = len(lines), len(lines[-1]) + 1
-    start = getattr(error, "context_mark", None)
-    begun = (start.line + 1, start.column + 1) if start else None
+    line, column = _place(mark, lines) or (1, 1)
+    begun = _place(getattr(error, "context_mark", None), lines)
     broken = Broken(file, lines, (line, column), f"{context} {problem}", begun)
     for reason in REASONS:
         found = reason(broken)
@@ -92,7 +98,7 @@ def _unclosed(broken: Broken) -> Explained | None:
 def _bracket(broken: Broken) -> Explained | None:
     if "flow" not in broken.said or broken.begun is None:
         return None
-    line, column = broken.begun
+    line, column = _last_bracket(broken.lines, *broken.begun)
     opened = broken.lines[line - 1][column - 1 : column]
     closing = {"[": "]", "{": "}"}.get(opened)
     if not closing:
@@ -102,6 +108,16 @@ def _bracket(broken: Broken) -> Explained | None:
         f"The bracket {opened} that is opened here is not closed where it should be",
         f"Close it with {closing}, with a comma between its parts. Or put the text in quotes.",
     )
+
+
+def _last_bracket(lines: list[str], line: int, column: int) -> tuple[int, int]:
+    """Return the last opening bracket at or before a place, or the place where there is none."""
+    for number in range(line, 0, -1):
+        text = lines[number - 1][:column] if number == line else lines[number - 1]
+        found = max(text.rfind("["), text.rfind("{"))
+        if found >= 0:
+            return number, found + 1
+    return line, column
 
 
 def _second_colon(broken: Broken) -> Explained | None:
