@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 READY = "decision-tree[data-ready]"
 
@@ -21,9 +21,26 @@ class Reader:
         self.site = site
         self.complaints: list[str] = []
         self.requests: list[str] = []
+        self._held: list[Route] = []
         page.on("console", lambda said: said.type == "error" and self.complaints.append(said.text))
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.context.on("request", lambda request: self.requests.append(request.url))
+
+    # --- what their line does ---------------------------------------------------------------------
+
+    def hold(self, pattern: str) -> None:
+        """Let what the browser asks for wait until the test lets it go."""
+        self.page.route(pattern, self._keep)
+
+    def let_go(self, pattern: str) -> None:
+        """Answer what waits, and whatever is asked for from now on."""
+        held, self._held = self._held, []
+        for route in held:
+            route.continue_()
+        self.page.unroute(pattern)
+
+    def _keep(self, route: Route) -> None:
+        self._held.append(route)
 
     # --- what they do ---------------------------------------------------------------------------
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from conftest import Meet, Site
-from playwright.sync_api import Route
 from reader import Reader
 
 BEGUN = "trees/kitchen-sink/#arrived=2026-03-20&problems=none&place=shop"
@@ -72,18 +71,14 @@ def test_a_choice_made_too_early__takes_the_answers_to_the_other_page(
     reader = meet()
     if not instant:
         reader.page.route("**/sitemap.xml", lambda route: route.fulfill(body="<urlset/>"))
-    held: list[Route] = []
-    reader.page.route("**/*.wasm", lambda route: held.append(route))
+    reader.hold("**/*.wasm")
     reader.open("trees/order-cancelled/", ready=False)
     first = reader.node.locator("h2").inner_text()
-    option = reader.node.locator('a[data-answer][href*="/"]').first
+    option = reader.node.locator('a[data-answer]:not([href*="#"])').first
     answer = option.get_attribute("data-answer")
     option.click()
     reader.page.wait_for_url("**/trees/*/#*from=order-cancelled*")
-    reader.page.wait_for_timeout(300)
-    for route in held:
-        route.continue_()
-    reader.page.unroute("**/*.wasm")
+    reader.let_go("**/*.wasm")
     reader.wait_until_ready()
     assert list(reader.trail.values()) == [answer]
     assert first != reader.node.locator("h2").inner_text()

@@ -6,26 +6,12 @@ from pathlib import Path
 
 import pytest
 from conftest import Meet
-from playwright.sync_api import Route, expect
+from playwright.sync_api import expect
 from reader import Reader
 
 TREE = "trees/kitchen-sink/"
 CHOICES = "trees/cancelled-by-seller/"
 FAILED = "The links below lead on all the same."
-
-
-def hold(reader: Reader, pattern: str) -> list[Route]:
-    """Let what the reader's browser asks for wait until the test lets it go."""
-    held: list[Route] = []
-    reader.page.route(pattern, lambda route: held.append(route))
-    return held
-
-
-def let_go(reader: Reader, held: list[Route], pattern: str) -> None:
-    """Answer what waits, and whatever is asked for from now on."""
-    reader.page.unroute(pattern)
-    for route in held:
-        route.continue_()
 
 
 def test_without_script__links_and_the_browsers_back_are_enough(meet: Meet) -> None:
@@ -45,15 +31,15 @@ def test_without_script__links_and_the_browsers_back_are_enough(meet: Meet) -> N
 
 def test_clicks_before_the_engine_is_ready__are_replayed(meet: Meet) -> None:
     reader = meet()
-    held = hold(reader, "**/*.wasm")
+    reader.hold("**/*.wasm")
     reader.open(CHOICES, ready=False)
     first = reader.node.locator("h2").inner_text()
-    option = reader.node.locator('a[data-answer][href^="#"]').first
+    option = reader.node.locator('a[data-answer][href*="#"]').first
     answer = option.get_attribute("data-answer")
     option.click()
     expect(reader.node.locator("h2")).not_to_have_text(first)
     second = reader.node.locator("h2").inner_text()
-    let_go(reader, held, "**/*.wasm")
+    reader.let_go("**/*.wasm")
     reader.wait_until_ready().sees(second).is_at_heading()
     assert list(reader.trail.values()) == [answer]
     assert reader.fragment.endswith(f"={answer}")
@@ -63,24 +49,24 @@ def test_clicks_before_the_engine_is_ready__are_replayed(meet: Meet) -> None:
 
 def test_going_back_before_the_engine_is_ready__takes_the_click_back(meet: Meet) -> None:
     reader = meet()
-    held = hold(reader, "**/*.wasm")
+    reader.hold("**/*.wasm")
     reader.open(CHOICES, ready=False)
     first = reader.node.locator("h2").inner_text()
-    reader.node.locator('a[data-answer][href^="#"]').first.click()
+    reader.node.locator('a[data-answer][href*="#"]').first.click()
     expect(reader.node.locator("h2")).not_to_have_text(first)
     reader.page.go_back()
     reader.sees(first)
-    let_go(reader, held, "**/*.wasm")
+    reader.let_go("**/*.wasm")
     reader.wait_until_ready().sees(first)
     assert reader.trail == {}
 
 
 def test_a_form_sent_before_the_engine_is_ready__waits_for_it(meet: Meet) -> None:
     reader = meet()
-    held = hold(reader, "**/*.wasm")
+    reader.hold("**/*.wasm")
     reader.open(TREE, ready=False).fill(day="20", month="3", year="2026").go_on()
     expect(reader.status).to_contain_text("One moment")
-    let_go(reader, held, "**/*.wasm")
+    reader.let_go("**/*.wasm")
     reader.sees("What is wrong with the plant?").is_at_heading()
     expect(reader.status).to_be_empty()
     assert reader.trail == {"arrived": "2026-03-20"}
@@ -88,9 +74,9 @@ def test_a_form_sent_before_the_engine_is_ready__waits_for_it(meet: Meet) -> Non
 
 def test_what_was_typed_before_the_engine_is_ready__stays(meet: Meet) -> None:
     reader = meet()
-    held = hold(reader, "**/*.wasm")
+    reader.hold("**/*.wasm")
     reader.open(TREE, ready=False).fill(day="20", month="3")
-    let_go(reader, held, "**/*.wasm")
+    reader.let_go("**/*.wasm")
     reader.wait_until_ready()
     assert reader.node.locator("input").first.input_value() == "20"
     expect(reader.node.locator('input[name="month"]')).to_be_focused()

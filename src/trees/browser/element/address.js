@@ -13,7 +13,8 @@
 export function fragmentOf(state, page) {
   const fields = new URLSearchParams(state.answers);
   if (state.tree !== page) fields.set("from", state.tree);
-  if (state.at) fields.set("at", state.at);
+  // A question without an answer is asked anyway.
+  if (state.at in state.answers) fields.set("at", state.at);
   const text = fields.toString();
   return text && `#${text}`;
 }
