@@ -137,7 +137,8 @@ class _Parser:
         part = self.signed()
         self.depth -= 1
         if part.head == "number":
-            return Syntax("number", token.start, part.end, "-" + part.text)
+            digits = part.text[1:] if part.text.startswith("-") else f"-{part.text}"
+            return Syntax("number", token.start, part.end, digits)
         return Syntax("negative", token.start, part.end, parts=(part,))
 
     def atom(self) -> Syntax:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from trees.engine.questions import kind_of
 from trees.engine.tree import Expression
 
 from .words import COUNTED, Speaker, counted, day_words
@@ -38,6 +39,17 @@ class ValueSpeaker:
         """Return an expression in words that can stand inside a sentence."""
         return SAYINGS[expression[0]](self, expression)
 
+    def is_day(self, expression: Expression) -> bool:
+        """Whether an expression is a day rather than a number."""
+        head, *rest = expression
+        if head == "answer":
+            return kind_of(self.speaker.questions[rest[0]]).type == "date"
+        if head == "value":
+            return self.types.get(rest[0]) == "date"
+        if head in ("if", "min", "max"):
+            return self.is_day(rest[-1])
+        return head in ("date", "today", "add_days", "add_business_days")
+
     def _with_unit(self, said: str, expression: Expression, unit: str) -> str:
         return f"{said} {unit}" if unit and expression[0] not in COUNTED else said
 
@@ -62,7 +74,8 @@ def _count(speaker: ValueSpeaker, expression: Expression) -> str:
 
 
 def _least(speaker: ValueSpeaker, expression: Expression) -> str:
-    which = "smaller" if expression[0] == "min" else "larger"
+    words = ("earlier", "later") if speaker.is_day(expression[1]) else ("smaller", "larger")
+    which = words[0] if expression[0] == "min" else words[1]
     return f"the {which} of " + " and ".join(map(speaker.words, expression[1:]))
 
 
