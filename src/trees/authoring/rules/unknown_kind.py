@@ -1,5 +1,7 @@
 """There is no such kind of question.
 
+Without a kind it is not known how readers answer: by a tap, with a number, with a day.
+
 Bad:
 
     kind: calendar

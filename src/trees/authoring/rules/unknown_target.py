@@ -39,7 +39,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     draft = subject.draft
     for question in draft.questions.values():
         for branch in question.branches:
-            if other_tree(branch.go) is None and branch.go not in draft.nodes:
+            known = branch.go in draft.questions or branch.go in draft.outcomes
+            if not known and other_tree(branch.go) is None:
                 yield _target(branch.target.node.span, branch.go, subject)
     for scenario in draft.scenarios:
         tree, _, name = (other_tree(scenario.ends.value) or "").rpartition("/")
