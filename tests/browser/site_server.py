@@ -6,6 +6,7 @@ Boundary: the folder in, a server on a free port of this machine out; it counts 
 from __future__ import annotations
 
 import gzip
+from collections import Counter
 from contextlib import suppress
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -51,7 +52,7 @@ class Handler(SimpleHTTPRequestHandler):
         if packs:
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()
-        self.server.count(len(content))
+        self.server.count(self.path, len(content))
         return BytesIO(content)
 
     def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:  # type: ignore[override]
@@ -63,17 +64,17 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 class Server(ThreadingHTTPServer):
-    """A running server; ``address`` is its root, ``sent`` the bytes of all bodies so far."""
+    """A running server; ``address`` is its root, ``sent`` the bytes of all bodies, by path."""
 
     daemon_threads = True
 
     def __init__(self, folder: Path) -> None:
         super().__init__(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
         self.address = f"http://127.0.0.1:{self.server_address[1]}/"
-        self.sent = 0
+        self.sent: Counter[str] = Counter()
         self._lock = Lock()
         Thread(target=self.serve_forever, daemon=True).start()
 
-    def count(self, length: int) -> None:
+    def count(self, path: str, length: int) -> None:
         with self._lock:
-            self.sent += length
+            self.sent[path] += length
