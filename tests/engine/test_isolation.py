@@ -14,9 +14,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from trees.authoring.project import load
 
 from trees.authoring.document import Project
+from trees.authoring.project import load
 from trees.engine import wire
 from trees.engine.session import State
 from trees.engine.view import transcript
