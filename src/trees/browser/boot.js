@@ -6,7 +6,7 @@
  */
 
 /** The same in every start, so that a later start can go on from a stored one. */
-const ENVIRONMENT = { HOME: "/home/pyodide", PYTHONHASHSEED: "0" };
+const ENVIRONMENT = { HOME: "/tmp", PYTHONHASHSEED: "0" };
 
 const ENGINE = "/engine.zip";
 const START = `
@@ -24,8 +24,9 @@ Service()
  */
 export async function boot(manifest, base, engine) {
   const indexURL = base + manifest.runtime;
+  const early = fetchEarly(indexURL);
   const { loadPyodide } = await import(`${indexURL}pyodide.mjs`);
-  const pyodide = await watched(() =>
+  const pyodide = await watched(early, () =>
     loadPyodide({
       indexURL,
       // No packages are used, so none are ever asked for elsewhere.
@@ -41,19 +42,36 @@ export async function boot(manifest, base, engine) {
 }
 
 /**
+ * Ask at once for what Pyodide asks for one after the other.
+ *
+ * @param {string} indexURL
+ * @returns {Map<string, Promise<Response>>} by address
+ */
+function fetchEarly(indexURL) {
+  const early = new Map();
+  if (!/^https?:/.test(indexURL)) return early; // files on a disk, under Node
+  import(`${indexURL}pyodide.asm.js`).catch(() => {}); // Pyodide imports it again, and says so
+  const wasm = `${indexURL}pyodide.asm.wasm`;
+  early.set(wasm, fetch(wasm));
+  early.get(wasm).catch(() => {}); // heard when Pyodide asks for it
+  return early;
+}
+
+/**
  * Run a start that fails as soon as a file does not come or is no good: Pyodide itself only writes
  * to the console then, and waits for ever.
  *
  * @template T
+ * @param {Map<string, Promise<Response>>} early what has been asked for already
  * @param {() => Promise<T>} start
  * @returns {Promise<T>}
  */
-function watched(start) {
+function watched(early, start) {
   const { fetch } = globalThis;
   const { instantiateStreaming } = WebAssembly;
   const started = new Promise((resolve, reject) => {
     globalThis.fetch = async (...asked) => {
-      const response = fetch(...asked).then(there);
+      const response = (early.get(String(asked[0])) ?? fetch(...asked)).then(there);
       response.catch(reject);
       return response;
     };

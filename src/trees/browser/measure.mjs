@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 
 const [, , folder, engine] = process.argv;
 const { loadPyodide } = await import(pathToFileURL(join(folder, "pyodide.mjs")).href);
-const pyodide = await loadPyodide({ indexURL: `${folder}/`, env: { HOME: "/home/pyodide" } });
+const pyodide = await loadPyodide({ indexURL: `${folder}/`, env: { HOME: "/tmp" } });
 pyodide.FS.writeFile("/engine.zip", await readFile(engine));
 
 const PLAY = `
