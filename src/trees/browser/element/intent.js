@@ -25,7 +25,7 @@ export function atIntent(element, signal, start) {
  */
 function whenIdle(signal, start) {
   const begin = () => signal.aborted || start();
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(begin, { timeout: 4_000 });
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(begin, { timeout: 1_500 });
   else setTimeout(begin, 1_000);
 }
 
