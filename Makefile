@@ -8,6 +8,8 @@ endif
 RUN := .venv/bin/python
 
 # A private Node, where bootstrap had to bring one, and then the environment's own commands.
+# Material announces its end of life at every build; whoever keeps this project knows.
+export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/.cache/node/bin:$(CURDIR)/.venv/bin:$(PATH)
 
 .DEFAULT_GOAL := help
