@@ -81,3 +81,24 @@ def test_transcript__is_the_whole_way(service: Service) -> None:
     told = ask(service, {**SHOW, "do": "transcript", "state": state})["transcript"]
     assert [step["answer"] for step in told["steps"]] == ["no"]
     assert told["end"]["node"] == "nothing"
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        None,
+        [],
+        {"tree": 3},
+        {"tree": "refund", "answers": [1]},
+        {"tree": "refund", "answers": {"taken": 5}},
+        {"tree": "refund", "more": 1},
+    ],
+)
+def test_any_state__is_a_view_or_an_error(service: Service, state: Any) -> None:
+    assert ask(service, {**SHOW, "state": state}).keys() <= {"view", "error", "detail"}
+
+
+def test_address_with_nonsense__asks_the_question(service: Service) -> None:
+    state = {"tree": "refund", "answers": {"taken": "yes", "started": "foo"}}
+    view = ask(service, {**SHOW, "state": state})["view"]
+    assert (view["here"]["node"], view["given"]) == ("started", None)

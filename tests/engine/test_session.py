@@ -9,7 +9,7 @@ import pytest
 
 from trees.engine import session
 from trees.engine.questions import Problem
-from trees.engine.session import EndlessWayError, MissingTreeError, State, Step
+from trees.engine.session import DeadEndError, EndlessWayError, MissingTreeError, State, Step
 from trees.engine.tree import Branch, Library
 
 START = State("refund")
@@ -87,9 +87,14 @@ def test_change__drops_answers_off_the_new_way(library: Library, today: date) ->
 
 
 def test_stale_link__stops_at_the_answer_that_no_longer_fits(library: Library, today: date) -> None:
-    for answers in ({"taken": "maybe"}, {"taken": "yes", "started": "2099-01-01"}):
+    for answers in (
+        {"taken": "maybe"},
+        {"taken": "yes", "started": "2099-01-01"},
+        {"taken": "yes", "started": "soon"},
+    ):
         step = session.replay(library, State("refund", answers), today)
         assert step.node.id == list(answers)[-1]
+        assert step.given is None
 
 
 def test_replay__is_idempotent(library: Library, today: date) -> None:
@@ -111,6 +116,21 @@ def test_loop__is_refused_instead_of_running_for_ever(library: Library, today: d
     looped = {"refund": replace(refund, questions={"taken": taken})}
     with pytest.raises(EndlessWayError):
         session.replay(looped, State("refund", {"taken": "yes"}), today)
+
+
+def test_no_branch_that_holds__is_refused(library: Library, today: date) -> None:
+    refund = library["refund"]
+    taken = replace(refund.questions["taken"], branches=())
+    stuck = {"refund": replace(refund, questions={"taken": taken})}
+    with pytest.raises(DeadEndError):
+        session.replay(stuck, State("refund", {"taken": "yes"}), today)
+
+
+def test_stored_answers__are_read_in_any_form_and_kept_in_one(
+    library: Library, today: date
+) -> None:
+    state = State("refund", {"taken": "yes", "started": "2026-3-2"})
+    assert session.replay(library, state, today).state.answers["started"] == "2026-03-02"
 
 
 def test_answer_at_an_outcome__changes_nothing(library: Library, today: date) -> None:

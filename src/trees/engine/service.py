@@ -41,19 +41,19 @@ class Service:
             return json.dumps(self._response(json.loads(request)))
         except session.MissingTreeError as missing:
             return json.dumps({"needs": missing.tree})
-        except session.EndlessWayError:
-            return json.dumps({"error": "endless-way"})
-        except (TooNewError, KeyError, TypeError, ValueError) as error:
+        except session.BrokenTreeError as broken:
+            return json.dumps({"error": broken.code})
+        except (TooNewError, LookupError, TypeError, ValueError) as error:
             return json.dumps({"error": "bad-request", "detail": repr(error)})
 
     def _response(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         if asked["do"] != "transcript":
             return {"view": view(self._step(asked))}
         today = date.fromisoformat(asked["today"])
-        return {"transcript": transcript(self.trees, State(**asked["state"]), today)}
+        return {"transcript": transcript(self.trees, _state(asked["state"]), today)}
 
     def _step(self, asked: Mapping[str, Any]) -> Step:
-        state = State(**asked["state"])
+        state = _state(asked["state"])
         today = date.fromisoformat(asked["today"])
         match asked["do"]:
             case "answer":
@@ -65,3 +65,11 @@ class Service:
             case "show":
                 return session.replay(self.trees, state, today)
         raise ValueError(asked["do"])
+
+
+def _state(told: Mapping[str, Any]) -> State:
+    """Read a state that came by an address: any text may stand there, but only text."""
+    tree, at, answers = told["tree"], told.get("at", ""), dict(told.get("answers", {}))
+    if not all(isinstance(word, str) for word in (tree, at, *answers, *answers.values())):
+        raise TypeError("a state holds words only")
+    return State(tree, answers, at)

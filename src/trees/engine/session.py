@@ -25,8 +25,22 @@ class MissingTreeError(LookupError):
         self.tree = tree
 
 
-class EndlessWayError(RuntimeError):
-    """The way comes back to a question that it has passed. A proven tree cannot do this."""
+class BrokenTreeError(RuntimeError):
+    """The tree does something that a proven tree cannot do; ``code`` says what."""
+
+    code = "broken-tree"
+
+
+class EndlessWayError(BrokenTreeError):
+    """The way comes back to a question that it has passed."""
+
+    code = "endless-way"
+
+
+class DeadEndError(BrokenTreeError):
+    """No branch of a question holds."""
+
+    code = "dead-end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +136,9 @@ class _Place:
         self.node = self.tree.questions.get(node) or self.tree.outcomes[node]
 
     def follow(self, question: Question, scope: Scope) -> _Place:
-        go = next(branch.go for branch in question.branches if holds(branch.when, scope))
+        go = next((branch.go for branch in question.branches if holds(branch.when, scope)), None)
+        if go is None:
+            raise DeadEndError(question.id)
         elsewhere = other_tree(go)
         return (
             _Place(self.library, elsewhere) if elsewhere else _Place(self.library, self.tree.id, go)
@@ -130,10 +146,10 @@ class _Place:
 
 
 def _fitting(question: Question, answers: Mapping[str, str], today: date) -> str | None:
+    """Return a stored answer in canonical form, or None where it cannot be taken any more."""
     stored = answers.get(question.id)
-    if stored is None:
-        return None
-    return stored if kind_of(question).accept(question, stored, today) == stored else None
+    taken = kind_of(question).accept(question, stored, today) if stored is not None else None
+    return taken if isinstance(taken, str) else None
 
 
 def _scope(tree: Tree, trail: list[Entry], today: date) -> Scope:
@@ -145,7 +161,7 @@ def _scope(tree: Tree, trail: list[Entry], today: date) -> Scope:
 
 
 def _step(here: _Place, state: State, trail: list[Entry], today: date) -> Step:
-    given = state.answers.get(here.node.id) if isinstance(here.node, Question) else None
+    asked = here.node if isinstance(here.node, Question) else None
     used = {entry.question.id: entry.answer for entry in trail}
     if state.at == here.node.id:
         used = {**used, **state.answers}
@@ -155,7 +171,7 @@ def _step(here: _Place, state: State, trail: list[Entry], today: date) -> Step:
         tree=here.tree,
         node=here.node,
         values=_values(here, trail, today),
-        given=given,
+        given=_fitting(asked, state.answers, today) if asked else None,
     )
 
 

@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from trees.engine.questions import KINDS, Problem
 from trees.engine.tree import Question
@@ -29,23 +31,26 @@ TODAY = date(2026, 3, 23)
         ("1 234,56", "1234.56"),
         ("1\u202f234,56", "1234.56"),
         ("0,05", "0.05"),
+        ("\u20ac27.50", "27.5"),
+        ("27,50 \u20ac", "27.5"),
+        ("$ 3", "3"),
         ("\u0661\u0662", "12"),
     ],
 )
 def test_money__is_read_as_written_in_many_countries(written: str, read: str) -> None:
-    assert NUMBER.accept(PAID, written, TODAY) == read
+    assert NUMBER.accept(PAID, {"number": written}, TODAY) == read
 
 
 @pytest.mark.parametrize(
     "written", ["1,234", "1.234", "abc", "1e5", "12,3,4", "--1", "1.2.3", "NaN"]
 )
 def test_unclear_money__is_asked_back(written: str) -> None:
-    assert NUMBER.accept(PAID, written, TODAY) == Problem("number-unreadable", "number")
+    assert NUMBER.accept(PAID, {"number": written}, TODAY) == Problem("number-unreadable", "number")
 
 
 def test_thousands__are_clear_where_only_whole_numbers_make_sense() -> None:
-    assert NUMBER.accept(COUNT, "1,234", TODAY) == "1234"
-    assert NUMBER.accept(COUNT, "12.345", TODAY) == "12345"
+    assert NUMBER.accept(COUNT, {"number": "1,234"}, TODAY) == "1234"
+    assert NUMBER.accept(COUNT, {"number": "12.345"}, TODAY) == "12345"
 
 
 @pytest.mark.parametrize(
@@ -59,7 +64,7 @@ def test_thousands__are_clear_where_only_whole_numbers_make_sense() -> None:
     ],
 )
 def test_bounds__are_said(written: str, code: str) -> None:
-    problem = NUMBER.accept(PAID, written, TODAY)
+    problem = NUMBER.accept(PAID, {"number": written}, TODAY)
     assert isinstance(problem, Problem)
     assert problem.code == code
 
@@ -71,3 +76,20 @@ def test_form_value__is_read_from_its_box() -> None:
 def test_samples__take_both_sides_of_an_edge() -> None:
     samples = NUMBER.samples(PAID, [Decimal(10)], TODAY)
     assert {"9.99", "10", "10.01", "0.01", "9999"} <= set(samples)
+
+
+@given(
+    st.sampled_from(["1", "5", "0.5", "0.25", "0.01", "0.001", "0.0001"]),
+    st.decimals(-(10**6), 10**6, places=4).map(str) | st.from_regex(r"-?[0-9]{1,4}[.,][0-9]{1,4}"),
+)
+def test_any_step__takes_its_own_answers_as_they_are(step: str, written: str) -> None:
+    question = Question("n", "number", "N?", (), {"step": step})
+    for raw in (written, {"number": written}):
+        taken = NUMBER.accept(question, raw, TODAY)
+        if isinstance(taken, str):
+            assert NUMBER.accept(question, taken, TODAY) == taken
+
+
+def test_three_decimals__can_be_typed_where_the_step_has_them() -> None:
+    weight = Question("kg", "number", "Weight?", (), {"unit": "kg", "step": "0.001"})
+    assert NUMBER.accept(weight, {"number": "1,234"}, TODAY) == "1.234"
