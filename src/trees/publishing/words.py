@@ -52,6 +52,7 @@ ELEMENT: Words = {
     "failed": "Dates cannot be worked out in this browser. The links below lead on all the same.",
     "retry": "Try again",
     "link-outdated": "The guide has changed since this link was made. Check your answers.",
+    "link-too-old": "This link is from an older version of the guide. Please start here.",
     "announce-question": "Next question: {title}",
     "announce-outcome": "Result: {verdict}. {title}",
     "announce-problem": "Not accepted: {problem}",

@@ -56,6 +56,7 @@ export class DecisionTree extends HTMLElement {
   #begin(guide, engine) {
     offerCopying(this);
     guide.stage.offerForms(true);
+    guide.stage.await(location.hash.includes("="));
     if (engine.state !== "idle") onEngine(guide, engine);
     else if (location.hash.includes("=")) guide.wait();
     else atIntent(this, this.#here.signal, () => engine.start());

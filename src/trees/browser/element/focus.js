@@ -16,11 +16,19 @@ export function moveTo(node) {
   if (!heading) return;
   describe(node, heading);
   heading.focus({ preventScroll: true });
-  // The whole node comes into view: what stands above its heading (a verdict) belongs to it.
-  const { top } = node.getBoundingClientRect();
+  // The whole node comes into view: what stands above its heading (a verdict) belongs to it, and
+  // so does the name of the tree, which a header must not cut in half.
+  const { top } = topmost(node).getBoundingClientRect();
   const { bottom } = heading.getBoundingClientRect();
   if (top >= HEADER && bottom <= innerHeight * 0.8) return;
   scrollBy({ top: top - HEADER, behavior: isCalm() ? "instant" : "smooth" });
+}
+
+/** @param {HTMLElement} node */
+function topmost(node) {
+  const intro = node.parentElement?.previousElementSibling;
+  const isShort = intro instanceof HTMLElement && intro.offsetHeight < innerHeight / 4;
+  return isShort && intro.matches(".dt-intro") ? intro : node;
 }
 
 /**

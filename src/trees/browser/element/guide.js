@@ -87,7 +87,9 @@ export class Guide {
     const acted = !first || this.walk.replays || this.#sent !== null;
     const focus = hasGoneOn() || this.walk.returns || (moves && acted);
     this.#arrive(view, { change: "replace", focus, keepInputs: first });
-    if (asked && isOutdated(asked, view)) this.status.say("link-outdated");
+    if (asked && isOutdated(asked, view)) {
+      this.status.notice(Object.keys(view.state.answers).length ? "link-outdated" : "link-too-old");
+    }
     this.#sendWaiting(view);
   }
 

@@ -39,11 +39,23 @@ export class Stage {
       if (node.hidden !== (node !== shown)) node.hidden = node !== shown;
     }
     this.root.dataset["ready"] = "";
+    this.await(false);
+  }
+
+  /**
+   * The address holds answers that only the engine can follow: until it has, the first question is
+   * not offered as if nothing had been answered.
+   *
+   * @param {boolean} awaits
+   */
+  await(awaits) {
+    this.root.toggleAttribute("data-awaits", awaits);
   }
 
   /** Leave the choice to the style sheet again. */
   release() {
     delete this.root.dataset["ready"];
+    this.await(false);
     for (const node of this.#nodes.values()) node.hidden = false;
   }
 

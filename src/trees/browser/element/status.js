@@ -24,7 +24,18 @@ export class Status {
     if (this.line?.textContent !== text) this.line?.replaceChildren(text);
   }
 
+  /**
+   * Say something that stays in view, above the question, until the reader goes on.
+   *
+   * @param {string} key of a sentence
+   */
+  notice(key) {
+    this.say(key);
+    this.line?.setAttribute("data-kind", "notice");
+  }
+
   clear() {
+    this.line?.removeAttribute("data-kind");
     if (this.line?.hasChildNodes()) this.line.replaceChildren();
   }
 
