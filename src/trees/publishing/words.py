@@ -27,7 +27,7 @@ PROBLEMS: Words = {
     "date-too-late": "The date cannot be after {latest}.",
     "date-in-future": "The date cannot be in the future.",
     "number-missing": "Fill in the number.",
-    "number-unreadable": "Write only the number, in digits and without a sign for thousands, for example 1250.50.",
+    "number-unreadable": "Write only the number, in digits, for example 1250.50.",
     "number-too-small": "The number must be {least} or more.",
     "number-too-large": "The number must be {most} or less.",
     "number-step": "The number must be a multiple of {step}.",
