@@ -22,9 +22,9 @@ from mkdocs.config import load_config
 from playwright.sync_api import BrowserContext, Playwright, sync_playwright
 
 ROOT = Path(__file__).parents[1]
-sys.path[:0] = [str(ROOT / "tests" / "browser"), str(ROOT / "tools")]
+sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
-from site_server import Server  # noqa: E402
+from tests.browser.site_server import Server  # noqa: E402
 
 from machine.browser import find_browser  # noqa: E402
 

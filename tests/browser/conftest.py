@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,14 +12,13 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from tests.browser.reader import Reader
+from tests.browser.site_server import Server
 
 from machine.browser import find_browser
 
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE))  # with importlib's import mode no folder is on the path
 
-from reader import Reader  # noqa: E402
-from site_server import Server  # noqa: E402
 
 ROOT = HERE.parents[1]
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "locale": "en-GB"}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from conftest import Meet
 from playwright.sync_api import expect
-from reader import Reader
+from tests.browser.conftest import Meet
+from tests.browser.reader import Reader
 
 TREE = "trees/kitchen-sink/"
 BEGUN = "#arrived=2026-03-20"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from conftest import DESK, PHONE, Meet
 from playwright.sync_api import expect
-from reader import Reader
+from tests.browser.conftest import DESK, PHONE, Meet
+from tests.browser.reader import Reader
 
 TREE = "trees/kitchen-sink/"
 FIRST = "On which day did your plant arrive?"
@@ -93,9 +93,13 @@ def test_a_message_is_copied__with_its_dates_filled_in(meet: Meet) -> None:
     reader.open(f"{BEGUN}&problems=none&place=shop&paid_with=wallet")
     reader.node.locator(".dt-copy").click()
     expect(reader.status).to_have_text("Copied")
+    expect(reader.node.locator(".dt-copy")).to_have_text("Copied")
+    expect(reader.node.locator(".dt-copy")).to_have_accessible_name("Copy")
     text = reader.script("navigator.clipboard.readText()")
     assert "my plant arrived damaged on 20 March 2026" in text
     assert "[order number]" in text
+    expect(reader.status).to_be_empty()
+    expect(reader.node.locator(".dt-copy")).to_have_text("Copy")
 
 
 def test_everything_can_be_done_by_keyboard(reader: Reader) -> None:

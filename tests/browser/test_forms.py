@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import expect
-from reader import Reader
+from tests.browser.reader import Reader
 
 TREE = "trees/kitchen-sink/"
 DATES = [
@@ -29,7 +29,7 @@ def test_a_date_that_cannot_be_taken(
 
 def test_letters_for_a_number(reader: Reader) -> None:
     reader.open(f"{TREE}#arrived=2026-03-20&problems=dry").fill(number="wide").go_on()
-    reader.sees_problem("Write a number with digits, for example 12 or 12.50.", box="number")
+    reader.sees_problem("Write only the number, in digits, for example 1250.50.", box="number")
     assert reader.node.locator("input").input_value() == "wide"
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import DESK, PHONE, Meet
 from playwright.sync_api import expect
-from reader import Reader
+from tests.browser.conftest import DESK, PHONE, Meet
+from tests.browser.reader import Reader
 
 PICTURES = Path(__file__).resolve().parents[2] / ".cache" / "pictures"
 BY_ALIEXPRESS = {"need": "why", "who": "aliexpress", "told": "yes"}

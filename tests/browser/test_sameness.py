@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from tests.browser.walker import Walker
 from tests.sameness.cases import cases, content, direct, library_of
-from walker import Walker
 
 #: How many of each tree's shortest ways are walked; a page is slower than a computation.
 BOUND = 40

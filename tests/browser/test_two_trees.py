@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Meet, Site
-from reader import Reader
+from tests.browser.conftest import Meet, Site
+from tests.browser.reader import Reader
 
 BEGUN = "trees/kitchen-sink/#arrived=2026-03-20&problems=none&place=shop"
 PAID = "How did you pay?"

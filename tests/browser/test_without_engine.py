@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import Meet
 from playwright.sync_api import expect
-from reader import Reader
+from tests.browser.conftest import Meet
+from tests.browser.reader import Reader
 
 TREE = "trees/kitchen-sink/"
 CHOICES = "trees/cancelled-by-seller/"
-FAILED = "The links below lead on all the same."
+FAILED = "The links on this page lead on all the same."
 
 
 def test_without_script__links_and_the_browsers_back_are_enough(meet: Meet) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from example import SOURCES
+from tests.publishing.example import SOURCES
 
 from trees.publishing.citations import Citations
 from trees.publishing.words import ENGLISH

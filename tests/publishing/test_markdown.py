@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hostile import HOSTILE
 from hypothesis import given
 from hypothesis import strategies as st
-from markup import by_tag, elements
 from markupsafe import Markup
+from tests.publishing.hostile import HOSTILE
+from tests.publishing.markup import by_tag, elements
 
 from trees.publishing.markdown import Setting, Texts
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from building import FOREIGN
-from markup import elements
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from tests.publishing.building import FOREIGN
+from tests.publishing.markup import elements
 
 pytestmark = pytest.mark.slow
 

@@ -6,9 +6,9 @@ import json
 from dataclasses import replace
 
 import pytest
-from example import OUTCOMES, QUESTIONS, SOURCES, project, refund, risk
-from hostile import HOSTILE
-from markup import by_class, by_tag, elements
+from tests.publishing.example import OUTCOMES, QUESTIONS, SOURCES, project, refund, risk
+from tests.publishing.hostile import HOSTILE
+from tests.publishing.markup import by_class, by_tag, elements
 
 from trees.authoring.document import DateNote, Document, Message, OptionText, Project
 from trees.engine.tree import Tree

@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from building import FOREIGN, REFUND, build, write_config, write_project
-from markup import by_class
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
+from tests.publishing.building import FOREIGN, REFUND, build, write_config, write_project
+from tests.publishing.markup import by_class
 
 from trees.publishing import assets, plugin
 

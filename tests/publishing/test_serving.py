@@ -12,7 +12,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from building import REFUND, write_project
+from tests.publishing.building import REFUND, write_project
 
 pytestmark = pytest.mark.slow
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from example import project, refund, risk
-from markup import by_class, by_tag
+from tests.publishing.example import project, refund, risk
+from tests.publishing.markup import by_class, by_tag
 
 from trees.engine.wire import from_json
 from trees.publishing.addresses import Addresses
@@ -20,6 +20,7 @@ FILES = Browser(
     element="assets/e/element/index.js",
     worker="assets/e/worker.js",
     runtime="assets/r/manifest.json",
+    modules=("assets/e/element/index.js", "assets/e/worker.js"),
 )
 
 
@@ -137,6 +138,22 @@ def test_browser_files__lie_below_a_folder_that_carries_their_hash(tmp_path) -> 
     assert second.worker != first.worker
     assert second.styles == first.styles
     assert second.runtime == first.runtime
+
+
+def test_tree_pages__fetch_all_modules_at_once__and_other_pages_none() -> None:
+    preloads = [
+        one.attributes["href"]
+        for one in by_tag(site().tree("refund").html, "link")
+        if one.attributes["rel"] == "modulepreload"
+    ]
+    assert preloads == ["../../assets/e/element/index.js", "../../assets/e/worker.js"]
+    assert by_tag(site().index().html, "link") == []
+
+
+def test_modules__are_those_of_the_page_and_the_worker__none_of_the_runtime() -> None:
+    made = browser()
+    assert {made.element, made.worker} < set(made.modules)
+    assert all(path.startswith("assets/element-") for path in made.modules)
 
 
 def test_browser_files__missing__are_said_to_be_missing(tmp_path) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hostile import HOSTILE
 from hypothesis import given
 from hypothesis import strategies as st
-from markup import elements
+from tests.publishing.hostile import HOSTILE
+from tests.publishing.markup import elements
 
 from trees.publishing.slots import message, plain, unfilled
 

@@ -93,6 +93,19 @@ def test_the_templates__ask_only_for_words_that_exist() -> None:
     assert asked <= ENGLISH.keys()
 
 
+def test_every_word__is_asked_for_somewhere() -> None:
+    texts = [
+        path.read_text(encoding="utf-8")
+        for part, ending in (("browser", "*.js"), ("publishing", "*.html"), ("publishing", "*.py"))
+        for path in (PACKAGE / part).rglob(ending)
+        if path.name != "words.py" and "_bundle" not in path.parts
+    ]
+    asked = set(re.findall(r"""["']([a-z][a-z.-]+)["'{]""", "\n".join(texts)))
+    left = {key for key in ENGLISH.keys() - PROBLEMS.keys() if key not in asked}
+    # A key that is put together begins with what is written: `"verdict." ~ one`, f"sure.{one}".
+    assert {key for key in left if key[: key.find(".") + 1] not in asked} == set()
+
+
 def test_sentences__are_sentences() -> None:
     assert all(text.strip() == text and text for text in ENGLISH.values())
     assert all(text[0].isupper() and text.endswith(".") for text in PROBLEMS.values())
