@@ -66,16 +66,25 @@ def test_one_file__reports_its_own_findings_only(
     ("words", "said"),
     [
         (["check", "nowhere"], "there is no file or folder nowhere"),
+        (["check", "note.txt"], "note.txt is not a tree: the name of a tree's file ends in .yaml"),
+        (["check", "empty"], "there are no trees in empty"),
+        (["check", "only_sources"], "there are no trees in only_sources"),
         (["play", "coffee"], "there is no tree coffee in decision_trees; there are: tea"),
         (["play", "tea", "--answers", "nowhere.json"], "cannot read nowhere.json"),
         (["play", "tea", "--answers", "decision_trees/tea.yaml"], "is not JSON"),
         (["play", "tea", "--answers", "list.json"], "must hold an object"),
+        (["play", "tea", "--answers", "deep.json"], "deep.json is nested too deeply"),
     ],
 )
 def test_wrong_usage__gives_2_and_says_what_would_do(
     content: Path, capsys: pytest.CaptureFixture[str], words: list[str], said: str
 ) -> None:
     Path("list.json").write_text("[1]", "utf-8")
+    Path("deep.json").write_text("[" * 100_000, "utf-8")
+    Path("note.txt").write_text("Tea.", "utf-8")
+    Path("empty").mkdir()
+    Path("only_sources").mkdir()
+    Path("only_sources/sources.yaml").write_text(SOURCES, "utf-8")
     assert cli.main(words) == 2
     assert said in capsys.readouterr().err
 

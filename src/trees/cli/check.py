@@ -11,10 +11,10 @@ from pathlib import Path
 
 from trees.authoring.document import Project
 from trees.authoring.findings import Finding
-from trees.authoring.project import load
+from trees.authoring.project import SOURCES, load
 from trees.authoring.report_text import render
 
-from .usage import DEFAULT_FOLDER, folder_of
+from .usage import DEFAULT_FOLDER, UsageError, folder_of
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -35,6 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
     found = 0
     for folder, files in _by_folder(arguments.paths).items():
         project = load(folder, Path())
+        _need_trees(project, folder)
         findings = _about(project, files)
         found += len(findings)
         if findings:
@@ -49,8 +50,21 @@ def _by_folder(paths: list[Path]) -> dict[Path, list[Path]]:
     for path in paths:
         files = folders.setdefault(folder_of(path), [])
         if path.is_file():
-            files.append(path)
+            files.append(_tree_file(path))
     return {folder: [] if folder in paths else files for folder, files in folders.items()}
+
+
+def _tree_file(path: Path) -> Path:
+    """Refuse a file that no check would ever read: its silence would look like praise."""
+    if path.suffix in (".yaml", ".yml"):
+        return path
+    raise UsageError(f"{path} is not a tree: the name of a tree's file ends in .yaml")
+
+
+def _need_trees(project: Project, folder: Path) -> None:
+    """Refuse a folder in which there is nothing to check."""
+    if not project.findings and all(Path(path).name == SOURCES for path in project.texts):
+        raise UsageError(f"there are no trees in {folder}: no file there ends in .yaml")
 
 
 def _about(project: Project, files: list[Path]) -> list[Finding]:

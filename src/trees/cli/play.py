@@ -82,6 +82,8 @@ def _answers(source: str) -> Mapping[str, Any]:
         raise UsageError(f"cannot read {source}: {error.strerror}") from None
     except ValueError as error:
         raise UsageError(f"{source} is not JSON: {error}") from None
+    except RecursionError:
+        raise UsageError(f"{source} is nested too deeply to hold answers") from None
     if isinstance(data, dict) and isinstance(data.get("answers"), dict):
         data = data["answers"]
     if not isinstance(data, dict):
