@@ -12,11 +12,13 @@ from typing import Any
 
 from ..findings import Span
 from .nodes import File
+from .quoting import first_slip
 
 type Explained = tuple[Span, str, str]
 
-SECOND_COLON = re.compile(r"^\s*(?:- +)?[^\s#'\"][^:#]*: +[^'\"|>{\[\s][^#]*?(: )")
-NO_COLON = re.compile(r"^\s*(?:- +)?([A-Za-z_][\w-]*)(?:\s|$)")
+SECOND_COLON = re.compile(r"^\s*(?:- +)?[^\s#'\"][^:#]*: +[^'\"|>{\[\s][^#]*?(:)(?:\s|$)")
+NO_BLANK = re.compile(r"^\s*(?:- +)?[A-Za-z_][\w-]*(:)[^\s:]")
+HAS_COLON = re.compile(r":(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,16 +134,15 @@ def _second_colon(broken: Broken) -> Explained | None:
     )
 
 
+COLON = "Write a key, a colon and a space: `go: target`. A long text goes on in an indented line."
+
+
 def _no_colon(broken: Broken) -> Explained | None:
     if "could not find expected ':'" not in broken.said:
         return None
     line = broken.begun[0] if broken.begun else broken.at[0]
-    text = broken.lines[line - 1]
-    column = len(text) - len(text.lstrip()) + 1
-    return (
-        _span(broken.file, line, column, len(text.rstrip()) + 1),
-        "This line has no colon",
-        "Write a key, a colon and a space: `go: target`. A long text goes on in an indented line.",
+    return _without_colon(broken, line, alone=True) or _whole_line(
+        broken, line, "This line has no colon", COLON
     )
 
 
@@ -156,6 +157,13 @@ def _letter(broken: Broken) -> Explained | None:
     )
 
 
+def _quoting(broken: Broken) -> Explained | None:
+    slip = first_slip(broken.lines, broken.at[0])
+    if slip is None:
+        return None
+    return _span(broken.file, slip.line, slip.start, slip.end), slip.message, slip.hint
+
+
 NEIGHBOURS = (
     "Lines that belong together begin in the same column; what belongs to a key stands two spaces "
     "further in. A text with a colon or quotes inside needs quotes around it."
@@ -163,19 +171,56 @@ NEIGHBOURS = (
 
 
 def _indentation(broken: Broken) -> Explained | None:
-    text = broken.lines[broken.at[0] - 1]
-    if (
-        "did not find expected" not in broken.said
-        and "but found" not in broken.said
-        and "mapping values" not in broken.said
+    if not any(
+        words in broken.said
+        for words in ("did not find expected", "but found", "mapping values", "expected ':'")
     ):
         return None
-    column = len(text) - len(text.lstrip()) + 1
-    return (
-        _span(broken.file, broken.at[0], column, max(column, len(text.rstrip())) + 1),
-        "This line does not fit to the lines above it",
-        NEIGHBOURS,
-    )
+    line = _line_above(broken)
+    for number in filter(None, (line, broken.at[0])):
+        found = _without_colon(broken, number, alone=number == line)
+        if found:
+            return found
+    at = line if line and _indent(broken.lines[line - 1]) % 2 else broken.at[0]
+    return _whole_line(broken, at, "This line is not indented as its neighbours are", NEIGHBOURS)
 
 
-REASONS = (_tab, _second_colon, _unclosed, _no_colon, _letter, _bracket, _indentation)
+def _line_above(broken: Broken) -> int | None:
+    """Return the line that the broken one stands under: the first that is not further in."""
+    most = _indent(broken.lines[broken.at[0] - 1])
+    for number in range(broken.at[0] - 1, 0, -1):
+        text = broken.lines[number - 1].strip()
+        if text and not text.startswith("#") and _indent(broken.lines[number - 1]) <= most + 1:
+            return number
+    return None
+
+
+def _without_colon(broken: Broken, number: int, *, alone: bool) -> Explained | None:
+    """Say that a line has no colon, or no blank after it, where it should begin with a key."""
+    text = broken.lines[number - 1]
+    blank = NO_BLANK.match(text)
+    if blank and not HAS_COLON.search(text):
+        at = blank.start(1) + 1
+        return (
+            _span(broken.file, number, at),
+            "A blank is missing after this colon",
+            "Write a key, a colon and a space: `go: target`.",
+        )
+    beside = _indent(text) == _indent(broken.lines[broken.at[0] - 1])
+    if alone and beside and not HAS_COLON.search(text) and not text.lstrip().startswith("- "):
+        return _whole_line(broken, number, "This line has no colon", COLON)
+    return None
+
+
+def _whole_line(broken: Broken, number: int, message: str, hint: str) -> Explained:
+    text = broken.lines[number - 1]
+    column = _indent(text) + 1
+    end = max(column, len(text.rstrip())) + 1
+    return _span(broken.file, number, column, end), message, hint
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
+REASONS = (_tab, _quoting, _second_colon, _unclosed, _no_colon, _letter, _bracket, _indentation)
