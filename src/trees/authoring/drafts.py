@@ -57,6 +57,8 @@ class QuestionDraft:
     #: Where the question says how it goes on, if it does: ``go`` or ``then``.
     ways_key: TextNode | None = None
     whole: bool = True
+    #: False where something that says which answers it takes could not be read.
+    settled: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,24 @@ class Trees:
         self.drafts = drafts
         self.ids = frozenset(ids)
 
+    @cached_property
+    def readable(self) -> bool:
+        """Whether all that trees may bring into one another is known."""
+        whole = all(draft.whole for draft in self.drafts.values())
+        return whole and self.ids <= self.drafts.keys()
+
+    def leads_to_unread(self, tree: str) -> bool:
+        """Whether a way out of a tree comes to one that could not be read."""
+        trees = (tree, *self.after(tree))
+        targets = {
+            other_tree(branch.go)
+            for name in trees
+            for question in self.drafts[name].questions.values()
+            for branch in question.branches
+        }
+        begun = {name for name, draft in self.drafts.items() if draft.start}
+        return bool(targets & (self.ids - begun))
+
     def target(self, draft: Draft, branch: BranchDraft) -> Node | None:
         """Return the node that a branch leads to, or None if that is unknown."""
         elsewhere = other_tree(branch.go)

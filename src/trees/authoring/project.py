@@ -43,7 +43,8 @@ def load_texts(
     findings: tuple[Finding, ...] = (),
 ) -> Project:
     """Check trees that are given as texts by path; ``sources.yaml`` holds the sources."""
-    loading = _Loading(texts, limits or Limits(), list(findings))
+    unread = frozenset(finding.span.path for finding in findings)
+    loading = _Loading(texts, limits or Limits(), list(findings), unread)
     return loading.project()
 
 
@@ -54,6 +55,7 @@ class _Loading:
     texts: Mapping[str, str]
     limits: Limits
     findings: list[Finding]
+    unread: frozenset[str]
     ids: set[str] = field(default_factory=set)
 
     def project(self) -> Project:
@@ -69,11 +71,15 @@ class _Loading:
             texts=dict(self.texts),
         )
 
-    def _sources(self) -> tuple[dict[str, Source], frozenset[str]]:
+    def _sources(self) -> tuple[dict[str, Source], frozenset[str] | None]:
         for path in sorted(self.texts):
             if PurePosixPath(path).name == SOURCES:
                 return read_sources(File(path, self.texts[path]), self.findings, self.limits)
-        return {}, frozenset()
+        return {}, None if self._unread() & {"sources"} else frozenset()
+
+    def _unread(self) -> set[str]:
+        """The names of files that are there, but could not even be read as text."""
+        return {PurePosixPath(path).stem for path in self.unread}
 
     def _drafts(self) -> dict[str, Draft]:
         readings = self._readings()
@@ -85,6 +91,7 @@ class _Loading:
 
     def _readings(self) -> list[Reading]:
         readings: dict[str, Reading] = {}
+        self.ids |= self._unread() - {"sources"}
         for path in sorted(self.texts):
             name = PurePosixPath(path)
             if name.name == SOURCES:
@@ -97,7 +104,7 @@ class _Loading:
                 readings[name.stem] = reading
         return list(readings.values())
 
-    def _check(self, trees: Trees, sources: frozenset[str]) -> None:
+    def _check(self, trees: Trees, sources: frozenset[str] | None) -> None:
         for draft in trees.drafts.values():
             self.findings.extend(check_tree(Subject(draft, trees, sources)))
         self.findings.extend(check_project(trees))

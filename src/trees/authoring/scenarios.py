@@ -54,7 +54,8 @@ class _Teller:
         self.trees = trees
         self.findings = findings
         after = [trees.drafts[name] for name in sorted(trees.after(draft.id))]
-        self.whole = all(one.whole for one in (draft, *after))
+        unread = trees.leads_to_unread(draft.id)
+        self.whole = all(one.whole for one in (draft, *after)) and not unread
         self.questions: dict[str, QuestionDraft] = {}
         for one in (draft, *after):
             for name, question in one.questions.items():
@@ -95,7 +96,7 @@ class _Teller:
                     self.findings.append(
                         scenario_bad_answer.question(key.span, name, self.questions)
                     )
-            elif question.whole:
+            elif question.whole and question.settled:
                 self._answer(name, question, said, scenario, answers)
         return answers
 

@@ -22,11 +22,11 @@ from .prose import links
 
 @dataclass(frozen=True)
 class Subject:
-    """A tree under check. ``sources`` are the names of all sources that are written down."""
+    """A tree under check. ``sources`` are the names of all sources; None if they are unread."""
 
     draft: Draft
     trees: Trees
-    sources: frozenset[str]
+    sources: frozenset[str] | None
 
     @cached_property
     def reachable(self) -> set[str]:
@@ -96,6 +96,8 @@ class Subject:
     def perhaps_asked(self, node: str, question: str) -> bool:
         """Whether readers can have answered a question at a node's branches."""
         if node not in self.flow.perhaps or node == question or question in self.flow.carried:
+            return True
+        if not self.trees.readable:
             return True
         return bool(self.flow.perhaps[node] & self.flow.bits[question])
 

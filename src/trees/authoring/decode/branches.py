@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trees.engine.questions import kind_of
+
 from ..drafts import BranchDraft, QuestionDraft
 from ..findings import Finding
 from ..language.conditions import compile_condition
@@ -15,6 +17,15 @@ from ..language.words import Speaker, last_branch, sentence
 from ..rules import after_otherwise
 from ..schema.shapes import Fields
 from .questions import YES_NO, Asked
+
+#: Keys of a question that do not matter for the answers it takes.
+TEXTS = frozenset(("ask", "hint", "name", "go", "then"))
+
+
+def _settled(asked: Asked) -> bool:
+    said = asked.fields.text("kind") or asked.question.kind
+    lacks = kind_of(asked.question).type in ("option", "options") and not asked.options
+    return said == asked.question.kind and not lacks and not asked.fields.broken - TEXTS
 
 
 class Branches:
@@ -41,6 +52,7 @@ class Branches:
             branches=tuple(self._with_words(asked, options, rest)),
             ways_key=keys.get("then") or keys.get("go"),
             whole=whole and self._options_whole(asked),
+            settled=_settled(asked),
         )
 
     def _of_options(self, asked: Asked) -> Iterator[BranchDraft]:

@@ -23,13 +23,15 @@ ADDRESS = re.compile(r"https://[^\s<>\"]+\.[^\s<>\"]+")
 
 def read_sources(
     file: File, findings: list[Finding], limits: Limits | None = None
-) -> tuple[dict[str, Source], frozenset[str]]:
-    """Return the sources that are sound, and the names of all that are written down."""
+) -> tuple[dict[str, Source], frozenset[str] | None]:
+    """Return the sound sources, and the names of all written down (None if unreadable)."""
     root, troubles = parse(file, limits)
     findings.extend(troubles)
     if root is None:
-        return {}, frozenset()
-    entries = SOURCES.read(root, Place(findings, None, file.path)) or {}
+        return {}, frozenset() if not troubles else None
+    entries = SOURCES.read(root, Place(findings, None, file.path))
+    if entries is None:
+        return {}, None
     sources = {
         name: source
         for name, (_, fields) in entries.items()

@@ -36,9 +36,10 @@ if TYPE_CHECKING:
 def check(subject: Subject) -> Iterator[Finding]:
     """Report questions, and options, that lead nowhere."""
     for question in subject.draft.questions.values():
-        if not question.whole or question.ways_key:
-            continue
         taken = {branch.option for branch in question.branches}
+        # A branch of `then` or `go` is not an option's, and is there for all options.
+        if not question.whole or "" in taken:
+            continue
         if not taken:
             yield make(
                 __name__,

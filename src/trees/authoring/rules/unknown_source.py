@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Report citations of sources that there are not."""
+    if subject.sources is None:
+        return
     for prose in subject.draft.prose:
         for mark in citations(prose.node.value):
             if mark.name not in subject.sources:

@@ -46,7 +46,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         tree, _, name = (other_tree(scenario.ends.value) or "").rpartition("/")
         owner = subject.trees.drafts.get(tree) if tree else draft
         end = name if tree else scenario.ends.value
-        if owner and (tree or not other_tree(end)) and end not in owner.outcomes:
+        if owner is None or (owner is not draft and not owner.whole):
+            continue
+        if (tree or not other_tree(end)) and end not in owner.written("outcomes"):
             yield _end(scenario.ends.node.span, end, owner)
 
 

@@ -104,6 +104,10 @@ class ListOf(Shape):
         if not isinstance(node, ListNode):
             place.wrong(node, self.what)
             return None
+        if not node.items and place.key:
+            empty = missing_key.empty(place.key.span, place.key.value, self.what)
+            place.findings.append(empty)
+            return None
         return [self.item.read(item, place.within()) for item in node.items]
 
 
