@@ -1,0 +1,206 @@
+"""What must be followed: the nodes of all connected trees, and what still matters at each.
+
+Boundary: static. Everything that conditions and texts look at is a formula here, and each node
+knows which atoms any node from there on looks at; the rest can be forgotten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from trees.engine.questions import kind_of, options_of
+from trees.engine.tree import Library, Outcome, Question, Tree, other_tree
+
+from ..explore import connected
+from .days import Period
+from .formulas import Atoms, Formula, UnknownConditionError, atoms_in
+from .missing import Missing
+from .ranges import Ranges, UndecidedError
+from .refusal import Node, Refusal
+
+
+@dataclass(slots=True)
+class Place:
+    """A node, the branches that leave it, and where its texts lack something."""
+
+    node: Question | Outcome
+    branches: list[tuple[Formula, Node]] = field(default_factory=list)
+    missing: dict[str, Formula] = field(default_factory=dict)
+    matters: frozenset[int] = frozenset()
+
+
+@dataclass(slots=True)
+class Plan:
+    """All places of the ways that begin in a tree; ``order`` has each after all that lead to it."""
+
+    tree: str
+    trees: list[Tree]
+    places: dict[Node, Place]
+    order: list[Node]
+    atoms: Atoms
+    questions: dict[str, Question]
+    shared: frozenset[str]
+
+    @property
+    def start(self) -> Node:
+        """The first question."""
+        return self.tree, self.trees[0].start
+
+
+def plan_of(library: Library, tree: str, period: Period) -> Plan:
+    """Return the plan of a tree.
+
+    Raises:
+        Refusal: something cannot be decided.
+    """
+    trees = [library[name] for name in connected(library, tree)]
+    questions, shared = _questions(trees)
+    plan = Plan(tree, trees, {}, [], Atoms(), questions, shared)
+    for one in trees:
+        for node in (*one.questions.values(), *one.outcomes.values()):
+            plan.places[one.id, node.id] = Place(node)
+    _add_branches(plan, library)
+    _add_values(plan, period)
+    plan.order = _ordered(plan)
+    _add_matters(plan)
+    return plan
+
+
+def _questions(trees: list[Tree]) -> tuple[dict[str, Question], frozenset[str]]:
+    questions: dict[str, Question] = {}
+    shared: set[str] = set()
+    for tree in trees:
+        for name, question in tree.questions.items():
+            known = questions.setdefault(name, question)
+            _report_imprecise((tree.id, name), question)
+            if known is question:
+                continue
+            shared.add(name)
+            if _telling(known) != _telling(question):
+                raise Refusal(
+                    "undecided-question",
+                    (tree.id, name),
+                    f"`{name}` is asked in another tree with other bounds or another order",
+                    "Give both the same settings, or give one of them another name.",
+                )
+    return questions, frozenset(shared)
+
+
+def _telling(question: Question) -> object:
+    """Return what decides which answers fit: not the words that readers see."""
+    settings = {
+        name: "none" in question.settings if name == "none" else value
+        for name, value in question.settings.items()
+        if name not in ("options", "unit")
+    }
+    return question.kind, list(options_of(question)), settings
+
+
+def _report_imprecise(node: Node, question: Question) -> None:
+    step = str(question.settings.get("step", "1"))
+    if kind_of(question).type == "number" and len(step.partition(".")[2]) > 2:
+        raise Refusal(
+            "undecided-question",
+            node,
+            f"`{question.id}` counts in steps of {step}, and readers' numbers with three digits"
+            " after the point are not clear",
+            "Take a step of 0.01 or more.",
+        )
+
+
+def _add_branches(plan: Plan, library: Library) -> None:
+    for (tree, name), place in plan.places.items():
+        if isinstance(place.node, Question):
+            for branch in place.node.branches:
+                elsewhere = other_tree(branch.go)
+                if elsewhere is not None and elsewhere not in library:
+                    raise Refusal(
+                        "undecided-continuation",
+                        (tree, name),
+                        f"The way goes on in the tree `{elsewhere}`, which has errors",
+                        f"Mend `{elsewhere}` first; `trees check` lists its errors.",
+                    )
+                go = (elsewhere, library[elsewhere].start) if elsewhere else (tree, branch.go)
+                place.branches.append((_formula(plan, (tree, name), branch.when), go))
+
+
+def _formula(plan: Plan, node: Node, condition: list[object] | None) -> Formula:
+    try:
+        return plan.atoms.formula(condition)
+    except UnknownConditionError as error:
+        raise Refusal(
+            "undecided-question",
+            node,
+            f"A condition with `{error}` compares more than one answer with a constant",
+            "Compare one answer with one constant.",
+        ) from None
+
+
+def _add_values(plan: Plan, period: Period) -> None:
+    for tree in plan.trees:
+        missing = Missing(tree, Ranges(plan.questions, tree.values, period), plan.atoms)
+        for name in (*tree.questions, *tree.outcomes):
+            place = plan.places[tree.id, name]
+            for used in place.node.uses:
+                try:
+                    formula = missing.name(used)
+                except UndecidedError as error:
+                    raise _undecided((tree.id, name), used, str(error)) from None
+                if formula is not False:
+                    place.missing[used] = formula
+
+
+def _undecided(node: Node, used: str, why: str) -> Refusal:
+    return Refusal(
+        "undecided-value",
+        node,
+        f"It cannot be told whether `{used}` always has a result: {why}",
+        "Bound the answers that it uses (`min`, `max`, `earliest`, `latest`), and divide by what"
+        " cannot be 0.",
+    )
+
+
+def _onward(plan: Plan, node: Node) -> Iterator[Node]:
+    return (go for _, go in plan.places[node].branches)
+
+
+def _ordered(plan: Plan) -> list[Node]:
+    """Return the nodes that the start leads to, each after all that lead to it."""
+    done: dict[Node, bool] = {plan.start: False}
+    finished: list[Node] = []
+    path: list[tuple[Node, Iterator[Node]]] = [(plan.start, _onward(plan, plan.start))]
+    while path:
+        node, onward = path[-1]
+        following = next(onward, None)
+        if following is None:
+            done[node] = True
+            finished.append(node)
+            path.pop()
+        elif following not in done:
+            done[following] = False
+            path.append((following, _onward(plan, following)))
+        elif not done[following]:
+            raise Refusal(
+                "endless-loop", following, "The ways come back to this question", "Break the loop."
+            )
+    return finished[::-1]
+
+
+def _add_matters(plan: Plan) -> None:
+    """Add to each node what any node from there on looks at."""
+    for node in reversed(plan.order):
+        place = plan.places[node]
+        matters = {at for formula in place.missing.values() for at in atoms_in(formula)}
+        for formula, go in place.branches:
+            matters.update(atoms_in(formula))
+            matters.update(plan.places[go].matters)
+        name = node[1]
+        if name in plan.shared:
+            matters.update(atoms_in(plan.atoms.answered(name)))
+        elif isinstance(place.node, Question):
+            # Only this place gives this answer, so before it nothing of it can hold.
+            matters.difference_update(plan.atoms.of.get(name, ()))
+        place.matters = frozenset(matters)
+
+
