@@ -44,6 +44,8 @@ class Browser:
     element: str = ""
     worker: str = ""
     runtime: str = ""
+    #: Every module of the page and the worker, none of the runtime.
+    modules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ def browser(folder: Path = BROWSER) -> Browser:
         element=_there(base["modules"], ELEMENT, modules),
         worker=_there(base["modules"], WORKER, modules),
         runtime=_there(base["bundle"], MANIFEST, bundle),
+        modules=tuple(str(base["modules"] / path) for path in sorted(modules.files)),
     )
 
 

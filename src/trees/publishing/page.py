@@ -41,12 +41,14 @@ class Frame:
     summary: str
     index: str
     config: str
+    #: What the page's script is made of, to be fetched at once instead of one after the other.
+    modules: tuple[str, ...] = ()
 
 
 def tree_page(frame: Frame, nodes: list[Node], words: Words) -> Page:
     """Return the page of a tree."""
     common = {"title": frame.title, "summary": frame.summary, "nodes": nodes, "words": words}
-    html = render("tree.html", id=frame.id, index=frame.index, config=frame.config, **common)
+    html = render("tree.html", frame=frame, **common)
     return Page(
         title=frame.title,
         summary=frame.summary,

@@ -123,6 +123,7 @@ class Site:
             summary=document.summary,
             index=self.addresses.between(here, self.addresses.page("index")),
             config=assets.compact(self.config(document.tree.id)),
+            modules=tuple(self.addresses.between(here, path) for path in self.browser.modules),
         )
         return page.tree_page(frame, nodes, self.words)
 

@@ -49,14 +49,11 @@ ELEMENT: Words = {
     "nothing-written": "(left empty)",
     "loading": "One moment, getting the answer ready …",
     "loading-slow": "Still getting the answer ready. The line seems to be slow.",
-    "failed": "Dates cannot be worked out in this browser. The links below lead on all the same.",
+    "failed": "Dates cannot be worked out in this browser. "
+    "The links on this page lead on all the same.",
     "retry": "Try again",
     "link-outdated": "The guide has changed since this link was made. Check your answers.",
     "link-too-old": "This link is from an older version of the guide. Please start here.",
-    "announce-question": "Next question: {title}",
-    "announce-outcome": "Result: {verdict}. {title}",
-    "announce-problem": "Not accepted: {problem}",
-    "announce-back": "Back at the question: {title}",
     "goes-on": "This goes on in: {title}",
     "today": "today",
 }
@@ -65,7 +62,7 @@ ELEMENT: Words = {
 PAGE: Words = {
     "verdict.stop": "Do not do this",
     "verdict.fix": "You can put this right",
-    "verdict.ask": "Ask",
+    "verdict.ask": "Get in touch",
     "verdict.wait": "Wait",
     "verdict.safe": "Nothing to worry about",
     "box.day": "Day",
@@ -85,7 +82,6 @@ PAGE: Words = {
     "sure.reported": "reported, not confirmed",
     "cite": "Source {number}",
     "fork": "Which of these fits?",
-    "fork-of": "You said: {label}",
     "otherwise": "None of these",
     "all-trees": "All guides",
     "index-title": "What brings you here?",

@@ -5,14 +5,15 @@
  * the page, and until the engine is ready the page's own links lead on.
  * @import { Engine } from "./engine.js"
  */
-import { readConfig } from "./config.js";
-import { copyMessage } from "./copy.js";
+import { readConfig, say } from "./config.js";
+import { copyMessage, markCopied } from "./copy.js";
 import { offerCopying } from "./draw.js";
 import { engineFor } from "./engine.js";
 import { rawOf } from "./form.js";
 import { Guide } from "./guide.js";
 import { atIntent } from "./intent.js";
 import { placeWithin, showPlace } from "./places.js";
+import { BRIEF } from "./status.js";
 
 export class DecisionTree extends HTMLElement {
   /** @type {Guide | undefined} */
@@ -115,9 +116,17 @@ function onButton(button, guide) {
   if (is("dt-restart")) guide.restart();
   if (is("dt-change")) guide.act({ do: "change", question: button.dataset["question"] ?? "" });
   if (is("dt-retry")) guide.retry();
-  if (is("dt-copy")) {
-    copyMessage(button).then((copied) => guide.status.say(copied ? "copied" : "copy-failed"));
-  }
+  if (is("dt-copy")) copy(button, guide);
+}
+
+/**
+ * @param {HTMLButtonElement} button
+ * @param {Guide} guide
+ */
+async function copy(button, guide) {
+  if (!(await copyMessage(button))) return guide.status.say("copy-failed");
+  guide.status.say("copied", { briefly: true });
+  markCopied(button, say(guide.config, "copied"), BRIEF);
 }
 
 /**

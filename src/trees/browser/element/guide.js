@@ -212,7 +212,7 @@ export class Guide {
   #goOn(view, fragment, change) {
     const tree = this.config.trees[view.here.tree];
     if (!tree) return this.fail();
-    this.status.say("goes-on", { title: tree.title });
+    this.status.say("goes-on", { gaps: { title: tree.title } });
     goTo(this.root, tree.page, fragment, change);
   }
 }

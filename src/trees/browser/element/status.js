@@ -4,7 +4,13 @@
  */
 import { say } from "./config.js";
 
+/** How long a sentence stays that only confirms what the reader did. */
+export const BRIEF = 4_000;
+
 export class Status {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #passing;
+
   /**
    * @param {HTMLElement} root
    * @param {Config} config
@@ -16,9 +22,11 @@ export class Status {
 
   /**
    * @param {string} key of a sentence
-   * @param {Record<string, string>} [gaps]
+   * @param {{ gaps?: Record<string, string>, briefly?: boolean }} [options]
    */
-  say(key, gaps = {}) {
+  say(key, { gaps = {}, briefly = false } = {}) {
+    clearTimeout(this.#passing);
+    if (briefly) this.#passing = setTimeout(() => this.clear(), BRIEF);
     const text = say(this.config, key, gaps);
     // Said once: the same words again would be read out again.
     if (this.line?.textContent !== text) this.line?.replaceChildren(text);
@@ -35,12 +43,14 @@ export class Status {
   }
 
   clear() {
+    clearTimeout(this.#passing);
     this.line?.removeAttribute("data-kind");
     if (this.line?.hasChildNodes()) this.line.replaceChildren();
   }
 
   /** Say that the engine is not there, with a button that tries again. */
   sayFailed() {
+    clearTimeout(this.#passing);
     if (this.line?.querySelector(".dt-retry")) return;
     const button = document.createElement("button");
     button.type = "button";
