@@ -67,7 +67,8 @@ def visible(text: str) -> str:
 def _seen(mark: str) -> str:
     if mark in "\t\n\r":
         return " "
-    return "\N{REPLACEMENT CHARACTER}" if unicodedata.category(mark) in ("Cc", "Cf", "Cs") else mark
+    unseen = unicodedata.category(mark) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+    return "\N{REPLACEMENT CHARACTER}" if unseen else mark
 
 
 def _width(text: str) -> int:

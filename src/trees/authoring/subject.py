@@ -108,10 +108,11 @@ class Subject:
     def is_day(self, name: str) -> bool:
         """Whether a name is that of a date question or value, or of one that could not be read."""
         if name in self.draft.questions:
-            return self.type_of(name) == "date"
+            return self.type_of(name) == "date" or not self.draft.questions[name].settled
         value = self.draft.values.get(name)
         if value is None:
-            return name in (*self.draft.written("questions"), *self.draft.written("values"))
+            questions = self.draft.written("questions")
+            return not questions or name in (*questions, *self.draft.written("values"))
         return value.value is None or value.type == "date"
 
     @cached_property

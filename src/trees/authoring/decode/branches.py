@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trees.engine.questions import kind_of
-
 from ..drafts import BranchDraft, QuestionDraft
 from ..findings import Finding
 from ..language.conditions import compile_condition
@@ -16,16 +14,7 @@ from ..language.names import Names
 from ..language.words import Speaker, last_branch, sentence
 from ..rules import after_otherwise
 from ..schema.shapes import Fields
-from .questions import YES_NO, Asked
-
-#: Keys of a question that do not matter for the answers it takes.
-TEXTS = frozenset(("ask", "hint", "name", "go", "then"))
-
-
-def _settled(asked: Asked) -> bool:
-    said = asked.fields.text("kind") or asked.question.kind
-    lacks = kind_of(asked.question).type in ("option", "options") and not asked.options
-    return said == asked.question.kind and not lacks and not asked.fields.broken - TEXTS
+from .questions import YES_NO, Asked, settled
 
 
 class Branches:
@@ -52,7 +41,7 @@ class Branches:
             branches=tuple(self._with_words(asked, options, rest)),
             ways_key=keys.get("then") or keys.get("go"),
             whole=whole and self._options_whole(asked),
-            settled=_settled(asked),
+            settled=settled(asked),
         )
 
     def _of_options(self, asked: Asked) -> Iterator[BranchDraft]:
@@ -70,6 +59,8 @@ class Branches:
     def _options_whole(self, asked: Asked) -> bool:
         fields = asked.fields
         options = [option for _, option in asked.option_fields.values()]
+        if asked.option_fields and YES_NO.keys() & fields.keys.keys():
+            return False
         return not ({"go", "then", "options", *YES_NO} & fields.broken) and not any(
             option is None or "go" in option.broken for option in options
         )

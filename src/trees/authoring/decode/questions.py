@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from trees.engine.questions import KINDS
+from trees.engine.questions import KINDS, kind_of
 from trees.engine.tree import Question
 
 from ..document import OptionText
@@ -16,10 +16,13 @@ from ..drafts import Prose
 from ..findings import Finding
 from ..rules import bad_bounds, unclear_ways
 from ..schema.format import DEFAULT_KIND
+from ..schema.names import NAME
 from ..schema.shapes import Fields
 from ..source import TextNode
 
 YES_NO = {"yes": "Yes", "no": "No"}
+#: Keys of a question that do not matter for the answers it takes.
+NO_SETTINGS = frozenset(("ask", "hint", "name", "go", "then", *YES_NO))
 
 
 class Asked(NamedTuple):
@@ -46,6 +49,15 @@ def asked(key: TextNode, fields: Fields, findings: list[Finding]) -> Asked:
         findings.append(unclear_ways.found(fields.keys["go"].span))
     findings.extend(bad_bounds.check(question, fields))
     return Asked(key, question, fields, options, fields.get("options") or {})
+
+
+def settled(asked: Asked) -> bool:
+    """Whether it is known which answers a question takes."""
+    said = asked.fields.text("kind") or asked.question.kind
+    lacks = kind_of(asked.question).type in ("option", "options") and not asked.options
+    named = all(NAME.fullmatch(name) for name in asked.options)
+    broken = asked.fields.broken - NO_SETTINGS
+    return said == asked.question.kind and named and not lacks and not broken
 
 
 def _uses() -> tuple[str, ...]:

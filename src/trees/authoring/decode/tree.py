@@ -56,6 +56,7 @@ class Reading:
             {name: asked.question for name, asked in self.asked.items()},
             tuple(self._entries("values")),
             elsewhere,
+            self._unsettled() if self.fields.get("questions") else None,
         )
         short = {name: asked.fields.text("name") for name, asked in self.asked.items()}
         branches = Branches(names, short, self.findings)
@@ -77,6 +78,14 @@ class Reading:
             scenarios=tuple(filter(None, self._scenarios())),
             prose=tuple(self._prose()),
             whole=self._whole(drafted.values()),
+        )
+
+    def _unsettled(self) -> frozenset[str]:
+        """The questions of which it is not known what they ask for."""
+        return frozenset(
+            name
+            for name in self._entries("questions")
+            if name not in self.asked or not questions.settled(self.asked[name])
         )
 
     def _start(self) -> tuple[str, TextNode | None]:
@@ -143,4 +152,4 @@ def read_tree(file: File, findings: list[Finding], limits: Limits | None = None)
     fields = TREE.read(root, Place(findings, None, file.path))
     if fields is None or not isinstance(root, MapNode):
         return None
-    return Reading(file, root, fields, findings)
+    return Reading(file, TREE.mended(root), fields, findings)

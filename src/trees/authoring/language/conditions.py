@@ -68,7 +68,9 @@ class Conditions:
     def _is_subject(self, syntax: Syntax) -> bool:
         if syntax.head == "call":
             return True
-        return syntax.head == "word" and syntax.text in self.names.questions
+        if syntax.head != "word":
+            return False
+        return syntax.text in self.names.questions or self.names.silent(syntax.text)
 
     def _subject(self, syntax: Syntax) -> tuple[str, Expression] | None:
         """Return the type and the operand of what is compared, or None after reporting it."""
@@ -106,6 +108,8 @@ class Conditions:
         return self._question(syntax.parts[0])
 
     def _question(self, syntax: Syntax) -> str | None:
+        if self.names.silent(syntax.text):
+            return None
         if syntax.text in self.names.questions:
             return syntax.text
         if syntax.text in self.names.values:

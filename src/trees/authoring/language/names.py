@@ -32,6 +32,14 @@ class Names:
     questions: Mapping[str, Question]
     values: Iterable[str] = ()
     elsewhere: Mapping[str, str] = field(default_factory=dict)
+    #: Questions whose kind or options could not be read; None where no question could be.
+    unsettled: frozenset[str] | None = frozenset()
+
+    def silent(self, name: str) -> bool:
+        """Whether what is said of a name could only be a consequence of another fault."""
+        if self.unsettled is None:
+            return name not in self.values
+        return name in self.unsettled
 
     def type_of(self, question: str) -> str:
         """Return the type that conditions see."""
@@ -65,6 +73,8 @@ class Writing:
 
     def unknown_name(self, syntax: Syntax) -> None:
         """Report a word that is no question (nor value) of this tree."""
+        if syntax.head != "call" and self.names.silent(syntax.text):
+            return
         known = [*self.names.questions, *self.names.values]
         if syntax.head == "call":
             known = list(FUNCTIONS)

@@ -125,6 +125,8 @@ class _Compiler:
         return None
 
     def _answer(self, syntax: Syntax) -> Typed | None:
+        if self.names.silent(syntax.text):
+            return None
         kind = self.names.type_of(syntax.text)
         if kind in ("number", "date"):
             return Typed(kind, ["answer", syntax.text])

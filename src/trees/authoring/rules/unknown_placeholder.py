@@ -37,7 +37,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             span = prose.node.span_of(mark.start, mark.end)
             if not prose.filled:
                 yield _fixed(span, mark.name)
-            elif mark.name not in known:
+            elif mark.name not in known and draft.written("questions"):
                 yield _unknown(span, mark.name, names)
     for outcome in draft.outcomes.values():
         for said in outcome.date_names:

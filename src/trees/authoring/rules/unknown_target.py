@@ -37,10 +37,11 @@ def start(span: Span, name: str, questions: Iterable[str]) -> Finding:
 def check(subject: Subject) -> Iterator[Finding]:
     """Report targets that are neither a question nor an outcome, and ends that are no outcome."""
     draft = subject.draft
+    outcomes = draft.written("outcomes")
+    known = {*draft.nodes, *draft.written("questions"), *outcomes}
     for question in draft.questions.values():
-        for branch in question.branches:
-            known = branch.go in draft.questions or branch.go in draft.outcomes
-            if not known and other_tree(branch.go) is None:
+        for branch in question.branches if outcomes else ():
+            if branch.go not in known and other_tree(branch.go) is None:
                 yield _target(branch.target.node.span, branch.go, subject)
     for scenario in draft.scenarios:
         tree, _, name = (other_tree(scenario.ends.value) or "").rpartition("/")

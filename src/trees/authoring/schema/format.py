@@ -56,6 +56,7 @@ BRANCH = Variant(
                 "if": "`otherwise` is for all that is left; give `if` a branch of its own.",
                 "go": "Write the target after `otherwise`: `- otherwise: target`.",
             },
+            dict.fromkeys(("else", "default"), "otherwise"),
         ),
     },
 )

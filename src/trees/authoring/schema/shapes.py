@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from ..findings import Finding, Span
 from ..rules import missing_key, unknown_key, wrong_type
 from ..source import ListNode, MapNode, Node, TextNode
+from ..suggest import near
 from .names import check_name
 
 
@@ -133,11 +134,15 @@ class MapOf(Shape):
 
 @dataclass(frozen=True, slots=True)
 class Record(Shape):
-    """Known keys; ``hints`` say more about keys that people try here in vain."""
+    """Known keys; ``hints`` say more about keys that people try here in vain.
+
+    ``instead`` names the key that a word of another language surely means.
+    """
 
     what: str
     keys: tuple[Key, ...]
     hints: Mapping[str, str] = field(default_factory=dict)
+    instead: Mapping[str, str] = field(default_factory=dict)
 
     def read(self, node: Node, place: Place) -> Fields | None:
         if not isinstance(node, MapNode):
@@ -145,16 +150,33 @@ class Record(Shape):
             return None
         known = {key.name: key for key in self.keys}
         values: dict[str, Any] = {}
-        for name, (key, child) in node.entries.items():
+        mended = self.mended(node)
+        for name, (key, child) in mended.entries.items():
+            if key.value not in known:
+                hints = {**self.hints, **_write(self.instead)}
+                place.findings.append(unknown_key.found(key, self.what, known, hints))
             if name in known:
                 values[name] = known[name].shape.read(child, place.under(key))
-            else:
-                place.findings.append(unknown_key.found(key, self.what, known, self.hints))
-        self._report_missing(node, place)
+        self._report_missing(mended, place)
         kept = {name: value for name, value in values.items() if value is not None}
-        keys = {name: entry.key for name, entry in node.entries.items()}
+        keys = {name: entry.key for name, entry in mended.entries.items()}
         span = place.key.span if place.key and not place.item else node.span
         return Fields(span, kept, keys, frozenset(values.keys() - kept.keys()))
+
+    def mended(self, node: MapNode) -> MapNode:
+        """Return the node with misspelled keys under the names that they were meant to be.
+
+        Each is still reported; but nothing else is, just because of it.
+        """
+        free = [key.name for key in self.keys if key.name not in node.entries]
+        entries = {}
+        for name, entry in node.entries.items():
+            known = any(key.name == name for key in self.keys) or name in self.hints
+            meant = None if known else self.instead.get(name) or near(name, free)
+            if meant in free:
+                free.remove(meant)
+            entries[meant if meant and meant not in entries else name] = entry
+        return node._replace(entries=entries)
 
     def _report_missing(self, node: MapNode, place: Place) -> None:
         for key in self.keys:
@@ -197,4 +219,13 @@ class Variant(Shape):
         if not isinstance(node, MapNode):
             place.wrong(node, self.what)
             return None
-        return self.records[self.choose(node, place)].read(node, place)
+        keys = [key for record in self.records.values() for key in record.keys]
+        instead = {
+            word: key for record in self.records.values() for word, key in record.instead.items()
+        }
+        mended = Record(self.what, tuple(keys), instead=instead).mended(node)
+        return self.records[self.choose(mended, place)].read(node, place)
+
+
+def _write(instead: Mapping[str, str]) -> dict[str, str]:
+    return {word: f"Write `{key}`." for word, key in instead.items()}
