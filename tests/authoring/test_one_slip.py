@@ -1,4 +1,4 @@
-"""One slip in one file is one finding: neither its neighbours nor its own other lines are blamed."""
+"""A slip in one file is that file's: its neighbours are neither blamed nor taken offline."""
 
 import pytest
 
@@ -13,7 +13,10 @@ outcomes:
   safe: {verdict: safe, title: Safe, reason: "It is. [@one]"}
 scenarios:
   - {story: One., answers: {sure: yes}, ends: safe}
-  - {story: Two., today: 2026-03-23, answers: {sure: no, money: 3, box: none, day: 2026-01-01}, ends: "tree:second/end"}
+  - story: Two.
+    today: 2026-03-23
+    answers: {sure: no, money: 3, box: none, day: 2026-01-01}
+    ends: tree:second/end
 """
 SECOND = """
 title: Second

@@ -5,16 +5,18 @@ Boundary: three-valued logic (true, false, None for unknown) over compiled condi
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Set
 from datetime import date
 
 from trees.engine.expressions import Scope, holds
 from trees.engine.tree import Expression
 
-from .facts import questions_in
+from .facts import constants_of, questions_in
 
 #: Stands for an answer that was given, whatever it is.
 GIVEN = "*"
+#: Stand for a comparison that was true, or false, when a branch tried it.
+HELD, FAILED = "+", "-"
 
 
 def truth(
@@ -22,8 +24,9 @@ def truth(
 ) -> bool | None:
     """Say whether a condition holds.
 
-    ``known`` holds the option picked, or ``GIVEN``, for each question answered so far; it is None
-    where nothing is known. ``carried`` are questions that another tree may have asked before.
+    ``known`` holds the option picked, or ``GIVEN``, for each question answered so far, and ``HELD``
+    or ``FAILED`` for comparisons that were tried before, under their ``mark``; it is None where
+    nothing is known. ``carried`` are questions that another tree may have asked before.
     """
     head, *rest = condition
     if head == "not":
@@ -41,12 +44,52 @@ def _atom(
     if known is None:
         return None
     if question not in known:
-        return None if question in carried else False
+        return _tried(condition, known) if question in carried else False
     if condition[0] == "answered":
         return True
     if known[question] == GIVEN:
-        return None
+        return _tried(condition, known)
     return holds(condition, Scope({question: known[question]}, {}, date.min))
+
+
+def _tried(condition: Expression, known: Mapping[str, str]) -> bool | None:
+    tried = known.get(mark(condition))
+    return None if tried is None else tried == HELD
+
+
+def mark(condition: Expression) -> str:
+    """Return the key under which the result of a comparison is remembered; never a name."""
+    return str(condition)
+
+
+def options_caught(condition: Expression, question: str, options: Set[str]) -> Set[str]:
+    """Return the options of a question for which a condition surely holds.
+
+    Whatever else the condition looks at is open. Options that it does not name are alike, so only
+    one of them is tried.
+    """
+    named = constants_of(condition, question) & options
+    held = {option for option in named if truth(condition, {question: option}, ANYTHING)}
+    others = options - named
+    if others and truth(condition, {question: next(iter(others))}, ANYTHING):
+        return others | held
+    return held
+
+
+class _Anything(Collection[str]):
+    """Holds every name."""
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+ANYTHING = _Anything()
 
 
 def _joined(parts: list[bool | None], *, decisive: bool) -> bool | None:

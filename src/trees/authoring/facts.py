@@ -72,6 +72,27 @@ def edges(condition: Expression, question: str) -> Iterator[Typed]:
             yield CONSTANTS[kind](constant)
 
 
+def constants_of(condition: Expression, question: str) -> set[str]:
+    """Return the options that a condition names for one question."""
+    return {
+        operand[1]
+        for piece in pieces(condition)
+        if len(piece) > 2 and piece[1] == ["answer", question]
+        for operand in piece[2:]
+    }
+
+
+def atoms_in(condition: Expression) -> Iterator[Expression]:
+    """Return the comparisons of a condition: what `and`, `or` and `not` join."""
+    waiting = [condition]
+    while waiting:
+        piece = waiting.pop()
+        if piece[0] in ("and", "or", "not"):
+            waiting.extend(reversed(piece[1:]))
+        else:
+            yield piece
+
+
 CONSTANTS: dict[str, Callable[[str], Typed]] = {
     "number": Decimal,
     "date": date.fromisoformat,

@@ -1,29 +1,31 @@
 """The ways through one tree: what readers have been asked by the time they come to a node.
 
-Boundary: works on a tree without loops. A place is a node together with the options picked so far
-that still matter; so a way that the conditions rule out is not counted. Numbers and days stay
-open: a way is ruled out only when it surely cannot be taken. Where places grow too many, what was
-picked is forgotten, which can only add ways.
+Boundary: works on a tree without loops. A place is a node together with what was picked so far and
+still matters, so a way that the conditions rule out is not counted: the options of a question, and
+for numbers, days and several options whether a comparison held that stands in two conditions or
+more. Numbers and days stay open otherwise. Where the work grows too much, what was picked is
+forgotten, which can only add ways.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from trees.engine.questions import kind_of
-
-from .certainty import GIVEN, truth
-from .drafts import Draft, QuestionDraft
-from .facts import questions_in
+from .certainty import truth
+from .drafts import BranchDraft, Draft, QuestionDraft
 from .graph import Trees
+from .looks import Looks, is_about
 
 type Picked = frozenset[tuple[str, str]]
 #: A node and what was picked; None where that was forgotten.
 type Place = tuple[str, Picked | None]
+#: The places of each node, with the questions surely and perhaps asked before them, as bits.
+type Places = dict[str, dict[Place, tuple[int, int]]]
 
 MOST_PLACES_OF_A_NODE = 1000
-MOST_PLACES = 100_000
+#: Branches tried, and things remembered in places, before all is forgotten: about a second.
+MOST_WORK = 400_000
 
 
 class Flow:
@@ -34,11 +36,19 @@ class Flow:
         self.draft = draft
         self.trees = trees
         self.order = order
+        self.looks = Looks(draft, trees, order)
         self.bits = {name: 1 << at for at, name in enumerate(draft.questions)}
+        self.work_left = MOST_WORK
         self.steps: dict[Place, list[Place]] = {}
         self.surely: dict[str, int] = {}
         self.perhaps: dict[str, int] = {}
+        self.places: Places = {name: {} for name in order}
         self._follow()
+
+    @property
+    def entered(self) -> frozenset[str]:
+        """The nodes that some answers lead to."""
+        return frozenset(name for name, places in self.places.items() if places)
 
     @cached_property
     def carried(self) -> frozenset[str]:
@@ -46,71 +56,73 @@ class Flow:
         before = [self.trees.drafts[tree] for tree in self.trees.before(self.draft.id)]
         return frozenset(name for one in before for name in one.questions)
 
-    @cached_property
-    def _matters(self) -> dict[str, int]:
-        """For each node, the questions that conditions look at from there on, as bits."""
-        matters: dict[str, int] = {}
-        for name in reversed(self.order):
-            bits = 0
-            for branch, (tree, node) in self.trees.ways.get((self.draft.id, name), ()):
-                bits |= matters.get(node, 0) if tree == self.draft.id else 0
-                for question in questions_in(branch.when) if branch.when else ():
-                    bits |= self.bits.get(question, 0)
-            matters[name] = bits
-        return matters
-
     def _follow(self) -> None:
-        places: dict[str, dict[Place, tuple[int, int]]] = {name: {} for name in self.order}
-        if self.draft.start in places:
-            places[self.draft.start][self.draft.start, frozenset()] = (0, 0)
+        if self.draft.start in self.places:
+            self.places[self.draft.start][self.draft.start, frozenset()] = (0, 0)
         for name in self.order:
-            here = places[name]
-            self.surely[name] = _all(sets[0] for sets in here.values())
-            self.perhaps[name] = _any(sets[1] for sets in here.values())
+            self._forget_if_tired(name)
+            here = self.places[name].values()
+            self.surely[name] = _all(sets[0] for sets in here)
+            self.perhaps[name] = _any(sets[1] for sets in here)
             question = self.draft.questions.get(name)
-            if question is None:
-                continue
-            bit = self.bits[name]
-            for place, (surely, perhaps) in here.items():
-                self.steps[place] = list(dict.fromkeys(self._onward(place, question, places)))
-                for step in self.steps[place]:
-                    there = places[step[0]]
-                    one, two = there.get(step, (-1, 0))
-                    there[step] = (one & (surely | bit), two | perhaps | bit)
+            if question:
+                for place, sets in self.places[name].items():
+                    self._leave(place, sets, question)
 
-    def _onward(
-        self,
-        place: Place,
-        question: QuestionDraft,
-        places: dict[str, dict[Place, tuple[int, int]]],
-    ) -> Iterator[Place]:
-        """Return the places that the answers to a question can lead to."""
+    def _forget_if_tired(self, name: str) -> None:
+        """Make one place of all places of a node when there was too much work before."""
+        here = self.places[name]
+        if self.work_left < 0 and len(here) > 1:
+            surely = _all(sets[0] for sets in here.values())
+            perhaps = _any(sets[1] for sets in here.values())
+            self.places[name] = {(name, None): (surely, perhaps)}
+
+    def _leave(self, place: Place, sets: tuple[int, int], question: QuestionDraft) -> None:
+        """Go on from a place to all that its answers can lead to."""
+        bit = self.bits[place[0]]
+        self.steps[place] = list(dict.fromkeys(self._onward(place, question)))
+        for step in self.steps[place]:
+            there = self.places[step[0]]
+            one, two = there.get(step, (-1, 0))
+            there[step] = (one & (sets[0] | bit), two | sets[1] | bit)
+
+    def _onward(self, place: Place, question: QuestionDraft) -> Iterator[Place]:
         name, picked = place
-        single = kind_of(question.question).type == "option"
-        for answer in question.options if single else (GIVEN,):
-            known = None if picked is None else {**dict(picked), name: answer}
-            for node in self._targets(question, known):
-                yield self._place(node, known, places[node])
+        own = {branch.option: branch for branch in question.branches if branch.option}
+        rest = [branch for branch in question.branches if not branch.option]
+        if picked is None:
+            for node, _ in self._taken([*own.values(), *rest], None):
+                yield self._place(node, None)
+            return
+        # Comparisons that were tried before the question was asked say nothing from now on.
+        before = {key: said for key, said in picked if not is_about(key, name)}
+        for answer in self.looks.answers[name]:
+            branches = [own[answer]] if answer in own else rest
+            for node, known in self._taken(branches, {**before, name: answer}):
+                yield self._place(node, known)
 
-    def _targets(self, question: QuestionDraft, known: dict[str, str] | None) -> Iterator[str]:
-        for branch in question.branches:
+    def _taken(
+        self, branches: Sequence[BranchDraft], known: Mapping[str, str] | None
+    ) -> Iterator[tuple[str, Mapping[str, str] | None]]:
+        """Return the nodes that the branches can lead to, each with what is known by then."""
+        for branch in branches:
+            self.work_left -= 1
             held = branch.when is None or truth(branch.when, known, self.carried)
             target = self.trees.target(self.draft, branch)
             if held is not False and target and target[0] == self.draft.id:
-                yield target[1]
+                yield target[1], self.looks.remembered(branch.when, known, held=True)
             if held:
                 return
+            known = self.looks.remembered(branch.when, known, held=False)
 
-    def _place(
-        self, node: str, known: dict[str, str] | None, there: dict[Place, tuple[int, int]]
-    ) -> Place:
-        full = len(there) >= MOST_PLACES_OF_A_NODE or len(self.steps) >= MOST_PLACES
+    def _place(self, node: str, known: Mapping[str, str] | None) -> Place:
+        full = len(self.places[node]) >= MOST_PLACES_OF_A_NODE or self.work_left < 0
         if known is None or full:
             return node, None
-        matters = self._matters[node]
-        return node, frozenset(
-            (name, answer) for name, answer in known.items() if self.bits[name] & matters
-        )
+        self.work_left -= len(known) // 4
+        matters = self.looks.matters[node]
+        bits = self.looks.bits
+        return node, frozenset(one for one in known.items() if bits[one[0]] & matters)
 
     def way_without(self, node: str, question: str) -> list[str]:
         """Return the shortest way from the start to a node that does not pass a question."""
@@ -126,10 +138,13 @@ class Flow:
             row = [
                 step
                 for place in row
-                for step in self.steps.get(place, ())
+                for step in self._steps_from(place)
                 if step[0] != question and came.setdefault(step, place) is place
             ]
         return []
+
+    def _steps_from(self, place: Place) -> list[Place]:
+        return self.steps.get(place) or self.steps.get((place[0], None), [])
 
 
 def _traced(place: Place | None, came: dict[Place, Place | None]) -> list[str]:

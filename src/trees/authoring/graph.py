@@ -27,6 +27,7 @@ class Trees:
         """Hold the drafts; ``ids`` are all trees there are, readable or not."""
         self.drafts = drafts
         self.ids = frozenset(ids)
+        self._targets: dict[tuple[str, str], Node | None] = {}
 
     @cached_property
     def readable(self) -> bool:
@@ -48,13 +49,19 @@ class Trees:
 
     def target(self, draft: Draft, branch: BranchDraft) -> Node | None:
         """Return the node that a branch leads to, or None if that is unknown."""
-        elsewhere = other_tree(branch.go)
+        key = draft.id, branch.go
+        if key not in self._targets:
+            self._targets[key] = self._target(draft, branch.go)
+        return self._targets[key]
+
+    def _target(self, draft: Draft, go: str) -> Node | None:
+        elsewhere = other_tree(go)
         if elsewhere is not None:
             other = self.drafts.get(elsewhere)
             return (elsewhere, other.start) if other and other.start else None
-        if branch.go in draft.questions or branch.go in draft.outcomes:
-            return (draft.id, branch.go)
-        name = near(branch.go, draft.nodes)
+        if go in draft.questions or go in draft.outcomes:
+            return (draft.id, go)
+        name = near(go, draft.nodes)
         return (draft.id, name) if name else None
 
     @cached_property

@@ -23,6 +23,7 @@ from .scenarios import check_scenarios
 from .schema.names import SLUG
 from .source import File, Limits
 from .subject import Subject
+from .suggest import guess_afresh
 
 SOURCES = "sources.yaml"
 
@@ -43,6 +44,7 @@ def load_texts(
     findings: tuple[Finding, ...] = (),
 ) -> Project:
     """Check trees that are given as texts by path; ``sources.yaml`` holds the sources."""
+    guess_afresh()
     unread = frozenset(finding.span.path for finding in findings)
     loading = _Loading(texts, limits or Limits(), list(findings), unread)
     return loading.project()

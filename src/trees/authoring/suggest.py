@@ -1,26 +1,59 @@
 """Did you mean …: the near name, if there is one.
 
-Boundary: words in, at most one word out. A far-fetched guess is worse than none.
+Boundary: words in, at most one word out. A far-fetched guess is worse than none, and a file with
+thousands of slips gets no guesses after the first ones, because guessing is slow.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher, get_close_matches
+from itertools import islice
 
 NEAR = 0.7
+MOST_LETTERS = 60
 #: Comparing with very many names would be slow, and its result hardly helpful.
 MOST = 2000
+#: How many pairs of a word and a name one check may compare; a good second's work.
+MOST_PAIRS = 100_000
+
+
+class _Guesses:
+    """The guesses of one check: each word is compared once, and not too many are."""
+
+    def __init__(self) -> None:
+        self.made: dict[tuple[str, tuple[str, ...]], str | None] = {}
+        self.pairs_left = MOST_PAIRS
+
+    def near(self, word: str, names: tuple[str, ...]) -> str | None:
+        key = word, names
+        if key not in self.made:
+            may = self.pairs_left > 0
+            self.pairs_left -= min(len(names), MOST)
+            self.made[key] = _near(word, list(dict.fromkeys(names))[:MOST]) if may else None
+        return self.made[key]
+
+
+_guesses = _Guesses()
+
+
+def guess_afresh() -> None:
+    """Forget all guesses, so that what a check says does not depend on earlier checks."""
+    _guesses.made.clear()
+    _guesses.pairs_left = MOST_PAIRS
 
 
 def near(word: str, names: Iterable[str]) -> str | None:
     """Return the name that ``word`` was probably meant to be, or None."""
-    known = list(dict.fromkeys(names))[:MOST]
+    return _guesses.near(word[:MOST_LETTERS], tuple(names))
+
+
+def _near(word: str, known: list[str]) -> str | None:
     lowered = word.strip().lower().replace("-", "_").replace(" ", "_")
     for name in known:
         if lowered == name.replace("-", "_"):
             return name
-    close = get_close_matches(word[:60], known, n=1, cutoff=NEAR)
+    close = get_close_matches(word, known, n=1, cutoff=NEAR)
     return close[0] if close else _swapped(word, known)
 
 
@@ -32,7 +65,7 @@ def did_you_mean(word: str, names: Iterable[str], otherwise: str = "") -> str:
 
 def listing(names: Iterable[str], most: int = 12) -> str:
     """Return names for a sentence: `a`, `b` or `c`; the first dozen of many."""
-    quoted = [f"`{name}`" for name in names]
+    quoted = [f"`{name}`" for name in islice(names, most + 1)]
     if len(quoted) > most:
         return ", ".join(quoted[:most]) + " …"
     return " or ".join(filter(None, (", ".join(quoted[:-1]), *quoted[-1:])))

@@ -19,13 +19,12 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING
 
-from trees.engine.expressions import Scope, holds
 from trees.engine.questions import kind_of
 
+from ..certainty import options_caught
 from ..facts import questions_in
 from ..findings import Finding
 from .base import make
@@ -59,13 +58,11 @@ def _branches(question: QuestionDraft) -> Iterator[Finding]:
         gone |= caught
 
 
-def _caught(question: QuestionDraft, branch: BranchDraft) -> set[str] | None:
+def _caught(question: QuestionDraft, branch: BranchDraft) -> Set[str] | None:
     """The options that a branch catches; None where it looks at anything else."""
     own = question.key.value
+    if branch.option:
+        return {branch.option}
     if branch.when is None or set(questions_in(branch.when)) != {own}:
         return None
-    return {
-        option
-        for option in question.options
-        if holds(branch.when, Scope({own: option}, {}, date.min))
-    }
+    return options_caught(branch.when, own, question.options.keys())

@@ -20,12 +20,11 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 
-from trees.engine.expressions import Scope, holds
 from trees.engine.questions import kind_of
 
+from ..certainty import options_caught
 from ..findings import Finding
 from ..suggest import listing
 from .base import make
@@ -59,10 +58,8 @@ def _left(question: QuestionDraft) -> list[str] | None:
     """The options that surely no branch catches; None where answers cannot be counted."""
     if kind_of(question.question).type != "option":
         return None
-    return [option for option in question.options if not _caught(question, option)]
-
-
-def _caught(question: QuestionDraft, option: str) -> bool:
-    # Comparisons with other answers are false here, so only what is sure counts.
-    scope = Scope({question.key.value: option}, {}, date.min)
-    return any(holds(branch.when, scope) for branch in question.branches)
+    caught = {branch.option for branch in question.branches}
+    for branch in question.branches:
+        if branch.when and not branch.option:
+            caught |= options_caught(branch.when, question.key.value, question.options.keys())
+    return [option for option in question.options if option not in caught]

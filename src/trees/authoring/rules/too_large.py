@@ -7,8 +7,16 @@ other with `go: tree:name`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from ..findings import Finding, Span
 from .base import make
+
+if TYPE_CHECKING:
+    from ..subject import Subject
+
+MOST_OPTIONS = 200
 
 
 def characters(span: Span, most: int) -> Finding:
@@ -33,6 +41,18 @@ def nodes(span: Span, most: int) -> Finding:
     return make(
         __name__, span, f"The file has more than {most} parts", "Split it into several trees."
     )
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Refuse questions with too many options."""
+    for question in subject.draft.questions.values():
+        if len(question.options) > MOST_OPTIONS:
+            yield make(
+                __name__,
+                question.key.span,
+                f"The question has more than {MOST_OPTIONS} options",
+                "Nobody reads that many. Ask in two steps, with fewer options each.",
+            )
 
 
 def expression(span: Span, most: int) -> Finding:
