@@ -12,10 +12,10 @@ import os
 import sys
 from collections.abc import Sequence
 
-from . import check, play
+from . import check, play, prove
 from .usage import UsageError
 
-COMMANDS = (check, play)
+COMMANDS = (check, play, prove)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

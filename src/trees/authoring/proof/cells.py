@@ -78,7 +78,10 @@ def cells_of(questions: Mapping[str, Question], atoms: Atoms, period: Period) ->
     cutter = _Cutter(atoms)
     dated = {name: one for name, one in questions.items() if kind_of(one).type == "date"}
     looked_at = telling_days(
-        [(one, [atoms.expressions[at] for at in atoms.of.get(name, ())]) for name, one in dated.items()],
+        [
+            (one, [atoms.expressions[at] for at in atoms.of.get(name, ())])
+            for name, one in dated.items()
+        ],
         period,
     )
     if len(looked_at) * max(1, len(dated)) > MOST_DAYS:

@@ -63,6 +63,4 @@ class Missing:
         held, one, other = self.atoms.formula(condition), self._of(yes), self._of(no)
         if one == other:
             return one
-        return joined(
-            "or", [joined("and", [held, one]), joined("and", [negated(held), other])]
-        )
+        return joined("or", [joined("and", [held, one]), joined("and", [negated(held), other])])

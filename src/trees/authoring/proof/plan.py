@@ -19,6 +19,9 @@ from .missing import Missing
 from .ranges import Ranges, UndecidedError
 from .refusal import Node, Refusal
 
+#: The engine reads numbers with at most so many decimals.
+MOST_DECIMALS = 6
+
 
 @dataclass(slots=True)
 class Place:
@@ -58,8 +61,8 @@ def plan_of(library: Library, tree: str, period: Period) -> Plan:
     questions, shared = _questions(trees)
     plan = Plan(tree, trees, {}, [], Atoms(), questions, shared)
     for one in trees:
-        for node in (*one.questions.values(), *one.outcomes.values()):
-            plan.places[one.id, node.id] = Place(node)
+        plan.places |= {(one.id, name): Place(node) for name, node in one.questions.items()}
+        plan.places |= {(one.id, name): Place(node) for name, node in one.outcomes.items()}
     _add_branches(plan, library)
     _add_values(plan, period)
     plan.order = _ordered(plan)
@@ -81,7 +84,7 @@ def _questions(trees: list[Tree]) -> tuple[dict[str, Question], frozenset[str]]:
                 raise Refusal(
                     "undecided-question",
                     (tree.id, name),
-                    f"`{name}` is asked in another tree with other bounds or another order",
+                    f"`{name}` is asked in another tree with other bounds",
                     "Give both the same settings, or give one of them another name.",
                 )
     return questions, frozenset(shared)
@@ -94,18 +97,17 @@ def _telling(question: Question) -> object:
         for name, value in question.settings.items()
         if name not in ("options", "unit")
     }
-    return question.kind, list(options_of(question)), settings
+    return question.kind, frozenset(options_of(question)), settings
 
 
 def _report_imprecise(node: Node, question: Question) -> None:
     step = str(question.settings.get("step", "1"))
-    if kind_of(question).type == "number" and len(step.partition(".")[2]) > 2:
+    if kind_of(question).type == "number" and len(step.partition(".")[2]) > MOST_DECIMALS:
         raise Refusal(
             "undecided-question",
             node,
-            f"`{question.id}` counts in steps of {step}, and readers' numbers with three digits"
-            " after the point are not clear",
-            "Take a step of 0.01 or more.",
+            f"`{question.id}` counts in steps of {step}, finer than the numbers that can be read",
+            "Take a step with six decimals at most.",
         )
 
 
@@ -202,5 +204,3 @@ def _add_matters(plan: Plan) -> None:
             # Only this place gives this answer, so before it nothing of it can hold.
             matters.difference_update(plan.atoms.of.get(name, ()))
         place.matters = frozenset(matters)
-
-

@@ -23,6 +23,7 @@ from .lines import LAST_DAY, day_line, number_line, step_of
 GREATEST = Fraction(10**20)
 SMALLEST = Fraction(1, 10**6)
 
+
 class NeverError(LookupError):
     """An answer is asked for that no way of these trees gives: there is never a result."""
 

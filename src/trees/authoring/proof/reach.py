@@ -151,9 +151,7 @@ class _Following:
         groups: dict[tuple[frozenset[int], int], list[Cell]] = {}
         for cell in self.reach.cells.of[node[1]]:
             groups.setdefault((cell.held & looked_at, cell.days), []).append(cell)
-        return [
-            _Choice(cells[0], held, days, len(cells)) for (held, days), cells in groups.items()
-        ]
+        return [_Choice(cells[0], held, days, len(cells)) for (held, days), cells in groups.items()]
 
     def _ask(
         self, node: Node, place: Place, state: State, arrival: Arrival, choices: list[_Choice]

@@ -14,6 +14,7 @@ from ..graph import Trees
 from ..subject import Subject
 from . import (
     after_otherwise,
+    always_holds,
     bad_bounds,
     bad_expression,
     bad_name,
@@ -24,7 +25,12 @@ from . import (
     duplicate_name,
     endless_loop,
     missing_key,
+    missing_value,
+    never_holds,
+    never_reached,
     never_taken,
+    no_answer_fits,
+    no_branch_holds,
     no_otherwise,
     outcome_without_scenario,
     outcome_without_source,
@@ -34,9 +40,14 @@ from . import (
     scenario_ends_elsewhere,
     scenario_needs_today,
     scenario_unused_answer,
+    shadowed_branch,
     shared_question_differs,
     too_large,
+    too_large_to_prove,
     unclear_ways,
+    undecided_continuation,
+    undecided_question,
+    undecided_value,
     unknown_key,
     unknown_kind,
     unknown_option,
@@ -75,7 +86,6 @@ WORDING: tuple[ModuleType, ...] = (
     scenario_ends_elsewhere,
     scenario_needs_today,
     scenario_unused_answer,
-    too_large,
     unclear_ways,
     unknown_key,
     unknown_kind,
@@ -100,6 +110,7 @@ OF_A_TREE: tuple[ModuleType, ...] = (
     no_otherwise,
     outcome_without_source,
     question_not_asked_yet,
+    too_large,
     unknown_placeholder,
     unknown_source,
     unknown_target,
@@ -116,8 +127,23 @@ OF_ALL_TREES: tuple[ModuleType, ...] = (
     shared_question_differs,
 )
 
+#: Rules that word what the proof finds or refuses; see trees/authoring/proof.
+OF_THE_PROOF: tuple[ModuleType, ...] = (
+    always_holds,
+    missing_value,
+    never_holds,
+    never_reached,
+    no_answer_fits,
+    no_branch_holds,
+    shadowed_branch,
+    too_large_to_prove,
+    undecided_continuation,
+    undecided_question,
+    undecided_value,
+)
+
 RULES: dict[str, ModuleType] = {
-    code_of(rule.__name__): rule for rule in (*WORDING, *OF_A_TREE, *OF_ALL_TREES)
+    code_of(rule.__name__): rule for rule in (*WORDING, *OF_A_TREE, *OF_ALL_TREES, *OF_THE_PROOF)
 }
 
 

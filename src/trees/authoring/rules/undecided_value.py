@@ -1,0 +1,26 @@
+"""It cannot be told whether a value always has a result.
+
+A division may be by zero, or a day may lie past the year 9999, because the answers that the value
+uses have no bounds. The proof refuses to guess.
+
+Bad:
+
+    arrives: {kind: date, ask: When does it arrive?, go: wait}
+
+    values:
+      last_day: arrives + days(30)
+
+Good:
+
+    arrives: {kind: date, ask: When does it arrive?, latest: today + 365, go: wait}
+"""
+
+from __future__ import annotations
+
+from ..findings import Finding, Span
+from .base import make
+
+
+def found(span: Span, message: str, hint: str) -> Finding:
+    """Point at what cannot be decided."""
+    return make(__name__, span, message, hint)
