@@ -108,6 +108,44 @@ def test_shared_questions__that_differ__are_reported_where_the_way_goes_on():
     assert said(project) == [("good.yaml", "shared-question-differs")]
 
 
+SHARED = [
+    ("kind: number", "min: 0", "min: 1", "its `min` is `1` there, and `0` here"),
+    ("kind: number", "max: 5", "", "its `max` is not given there, and `5` here"),
+    ("kind: number", "unit: EUR", "unit: USD", "its `unit` is `USD` there, and `EUR` here"),
+    ("kind: number", "", "step: 0.1", "its `step` is `0.1` there, and not given here"),
+    ("kind: number", "step: 0.10", "step: 0.1", ""),
+    ("kind: date", "latest: today", "latest: today - 3", "`today - 3` there, and `today` here"),
+    ("kind: text", "optional: yes", "", "its `optional` is not given there, and `yes` here"),
+    ("kind: text", "", "max: 9", "its `max` is `9` there"),
+    ("kind: several", "options: {a: A, b: B}", "options: {b: B, a: A}", "another order"),
+    ("kind: several", "options: {a: A, b: B}", "options: {a: C, b: D}", ""),
+    ("options: {a: A, b: B}", "none: No", "", "its `none` is not given there"),
+    ("options: {a: A, b: B}", "none: No", "none: Neither", ""),
+    ("kind: choice", "options: {a: A, b: B}", "options: {b: B, a: A}", "another order"),
+]
+
+
+@pytest.mark.parametrize(("kind", "here", "there", "says"), SHARED)
+def test_shared_questions__that_take_other_answers__are_reported(kind, here, there, says):
+    text = "title: T\nsummary: S.\nlisted: no\nquestions:\n  one:\n    ask: One?\n"
+    text += "    {}\n    go: {}\noutcomes: {{safe: {{verdict: safe, title: T, reason: R}}}}\n"
+    ways = {"a.yaml": ("second", here), "b.yaml": ("safe", there)}
+    second = "\n  second: {ask: Two?, yes: safe, no: 'tree:b'}"
+    several = "" if kind.startswith("kind") else "kind: several\n    "
+    texts = {
+        path: text.format(
+            f"{several}{kind}\n    {setting}".rstrip(),
+            go + (second if go == "second" else ""),
+        )
+        for path, (go, setting) in ways.items()
+    }
+    errors = [one for one in load_texts(texts).findings if one.severity == "error"]
+    assert [(one.span.path, one.code) for one in errors] == (
+        [("a.yaml", "shared-question-differs")] if says else []
+    )
+    assert says in "".join(one.message for one in errors)
+
+
 def test_sources__with_faults__are_reported_each_at_its_place():
     sources = """
 one:

@@ -1,19 +1,23 @@
 """Two connected trees ask a question of the same name, but not the same question.
 
 An answer travels along when a way goes on in another tree, and the question is not asked again.
-So it must have the same kind and the same options in both trees.
+So it must take the same answers in both trees: the same kind, the same options in the same order,
+and the same bounds, unit and other settings. Otherwise an answer given in one tree could be refused
+in the other, and the reader could not go on. Only the texts may differ.
 
-Bad: `paid_with` has the option `card` in one tree, and `credit_card` in the other.
+Bad: `paid` has `max: 10` in one tree, and `min: 20` in the other.
 
-Good: the same options in both, or another name for one of the questions.
+Good: the same settings in both, or another name for one of the questions.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
 
-from trees.engine.questions import options_of
+from trees.engine.questions import Setting, kind_of, options_of
+from trees.engine.tree import Question
 
 from ..findings import Finding
 from ..suggest import listing
@@ -31,7 +35,7 @@ def check(trees: Trees) -> Iterator[Finding]:
             shared = draft.questions.keys() & trees.drafts[other].questions.keys()
             for name in sorted(shared):
                 one, two = draft.questions[name], trees.drafts[other].questions[name]
-                difference = _difference(one, two) if one.whole and two.whole else ""
+                difference = _difference(one, two) if _known(one) and _known(two) else ""
                 if difference:
                     yield make(
                         __name__,
@@ -39,6 +43,10 @@ def check(trees: Trees) -> Iterator[Finding]:
                         f"The tree `{other}` asks `{name}` differently: {difference}",
                         "Make both the same, or give one of them another name.",
                     )
+
+
+def _known(one: QuestionDraft) -> bool:
+    return one.whole and one.settled
 
 
 def _difference(one: QuestionDraft, two: QuestionDraft) -> str:
@@ -52,4 +60,32 @@ def _difference(one: QuestionDraft, two: QuestionDraft) -> str:
         parts.append(f"only here there is {listing(only_here)}")
     if only_there:
         parts.append(f"only there there is {listing(only_there)}")
-    return "; ".join(parts)
+    if here and not parts and list(here) != list(there):
+        parts.append("its options stand in another order there")
+    return "; ".join(parts or _settings(one.question, two.question))
+
+
+def _settings(one: Question, two: Question) -> Iterator[str]:
+    """Name the settings that differ; labels are texts, and may."""
+    for setting in kind_of(one).settings:
+        here, there = (question.settings.get(setting.name) for question in (one, two))
+        if setting.shape == "options" or _same(setting, here, there):
+            continue
+        yield f"its `{setting.name}` is {_said(there)} there, and {_said(here)} here"
+
+
+def _same(setting: Setting, here: Any, there: Any) -> bool:
+    if setting.name == "none":
+        return (here is None) == (there is None)
+    if setting.shape == "number" and here is not None and there is not None:
+        return Decimal(here) == Decimal(there)
+    return bool(here == there)
+
+
+def _said(value: Any) -> str:
+    if value is None:
+        return "not given"
+    if isinstance(value, list):
+        day, shift = value if value[0] == "today" else (value[1], 0)
+        return f"`{day} {'-' if shift < 0 else '+'} {abs(shift)}`" if shift else f"`{day}`"
+    return f"`{'yes' if value is True else value}`"
