@@ -109,6 +109,10 @@ class _Teller:
         answers: dict[str, str],
     ) -> None:
         question = draft.question
+        if isinstance(said, list) and kind_of(question).type != "options":
+            key = scenario.answers[name][0]
+            self.findings.append(scenario_bad_answer.listed(key.span, name))
+            return
         raw = [one.value for one in said] if isinstance(said, list) else said.value
         taken = kind_of(question).accept(question, raw, scenario.today or ANY_DAY)
         if not isinstance(taken, Problem):

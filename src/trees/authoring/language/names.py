@@ -19,6 +19,7 @@ from ..rules import bad_expression, too_large, unknown_option, unknown_question,
 from ..schema.names import FUNCTIONS
 from ..schema.scalars import NUMBER, read_date
 from ..source import TextNode
+from .labels import first_label
 from .syntax import DEEPEST, LONGEST, Syntax, Trouble, parse
 
 
@@ -60,7 +61,7 @@ class Writing:
         try:
             return parse(self.node.value)
         except Trouble as trouble:
-            self.findings.append(self._trouble(trouble))
+            self.findings.append(self._label() or self._trouble(trouble))
             return None
 
     def span(self, syntax: Syntax) -> Span:
@@ -131,6 +132,15 @@ class Writing:
         """Return a piece as it was typed, shortened."""
         text = " ".join(self.node.value[syntax.start : syntax.end].split())
         return text if len(text) <= 40 else text[:37] + "…"
+
+    def _label(self) -> Finding | None:
+        options = {name: options_of(one) for name, one in self.names.questions.items()}
+        label = first_label(self.node.value, options)
+        if label is None:
+            return None
+        word = self.node.value[label.start : label.end]
+        span = self.node.span_of(label.start, label.end)
+        return unknown_option.found(span, word, label.question, options[label.question])
 
     def _trouble(self, trouble: Trouble) -> Finding:
         span = self.node.span_of(*trouble.place)

@@ -53,6 +53,12 @@ def question(span: Span, name: str, known: Iterable[str]) -> Finding:
     return make(__name__, span, f"There is no question called `{name[:60]}`", hint)
 
 
+def listed(span: Span, name: str) -> Finding:
+    """Say that a question takes one answer, not a list."""
+    message = f"`{name}` takes one answer, and this is a list"
+    return make(__name__, span, message, f"Write the answer without brackets: `{name}: answer`.")
+
+
 def answer(span: Span, name: str, raw: str, problem: Problem, options: Iterable[str]) -> Finding:
     """Say why a question does not take an answer."""
     words = WORDS.get(problem.code, "cannot be taken")

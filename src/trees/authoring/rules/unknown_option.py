@@ -15,7 +15,7 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ..findings import Finding, Span
 from ..suggest import listing, near
@@ -23,12 +23,16 @@ from .base import make
 
 
 def found(
-    span: Span, word: str, question: str, options: Iterable[str], owners: Iterable[str]
+    span: Span, word: str, question: str, options: Mapping[str, str], owners: Iterable[str] = ()
 ) -> Finding:
-    """Say which options there are, or which question has this option."""
+    """Say which options there are (by name, with labels), or which question has this option."""
     known, others = list(options), list(owners)
     close = near(word, known)
-    if close:
+    meant = word.strip("\"'").casefold()
+    labelled = next((name for name, label in options.items() if label.casefold() == meant), None)
+    if labelled:
+        hint = f"Conditions use the names of options, not their labels: write `{labelled}`."
+    elif close:
         hint = f"Did you mean `{close}`?"
     elif others:
         hint = f"`{word}` is an option of {listing(others)}."

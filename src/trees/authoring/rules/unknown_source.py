@@ -32,10 +32,16 @@ def check(subject: Subject) -> Iterator[Finding]:
     for prose in subject.draft.prose:
         for mark in citations(prose.node.value):
             if mark.name not in subject.sources:
-                hint = did_you_mean(mark.name, subject.sources, "Add it to sources.yaml.")
                 yield make(
                     __name__,
                     prose.node.span_of(mark.start, mark.end),
                     f"There is no source called `{mark.name[:60]}`",
-                    hint,
+                    _hint(mark.name, subject.sources),
                 )
+
+
+def _hint(name: str, sources: frozenset[str]) -> str:
+    if "," in name:
+        each = [part.strip().lstrip("@") for part in name.split(",")]
+        return f"Give each source brackets of its own: {' '.join(f'[@{one}]' for one in each)}"
+    return did_you_mean(name, sources, "Add it to sources.yaml.")

@@ -14,7 +14,7 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from trees.engine.tree import other_tree
@@ -32,13 +32,20 @@ def check(subject: Subject) -> Iterator[Finding]:
     for span, target in _mentions(subject):
         tree = other_tree(target)
         if tree is not None and tree not in subject.trees.ids:
-            known = sorted(subject.trees.ids)
             yield make(
                 __name__,
                 span,
                 f"There is no tree called `{tree[:60]}`",
-                did_you_mean(tree, known, f"There are {listing(known)}."),
+                _hint(tree, subject.trees.ids),
             )
+
+
+def _hint(tree: str, ids: Iterable[str]) -> str:
+    known = sorted(ids)
+    start = tree.partition("/")[0]
+    if start != tree and start in known:
+        return f"A way leads to the start of a tree: write `tree:{start}`."
+    return did_you_mean(tree, known, f"There are {listing(known)}.")
 
 
 def _mentions(subject: Subject) -> Iterator[tuple[Span, str]]:

@@ -99,7 +99,7 @@ class Answer(Shape):
     def read(self, node: Node, place: Place) -> Said | list[Said] | None:
         if isinstance(node, TextNode) and (node.value or node.style in ("'", '"')):
             return Said(node, node.value)
-        if isinstance(node, ListNode):
+        if isinstance(node, ListNode) and node.items:
             items = [self.read(item, place) for item in node.items]
             flat = [item for item in items if isinstance(item, Said)]
             return flat if len(flat) == len(items) else None
