@@ -137,9 +137,11 @@ class Project:
     @property
     def broken(self) -> Mapping[str, tuple[Finding, ...]]:
         """Errors by path of the file that they are in."""
-        errors = [finding for finding in self.findings if finding.severity == "error"]
-        paths = {finding.span.path for finding in errors}
-        return {path: tuple(f for f in errors if f.span.path == path) for path in paths}
+        errors: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            if finding.severity == "error":
+                errors.setdefault(finding.span.path, []).append(finding)
+        return {path: tuple(found) for path, found in errors.items()}
 
 
 __all__ = [
