@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from markupsafe import escape
 from tests.publishing.example import SOURCES
 
 from trees.publishing.citations import Citations
@@ -15,7 +16,7 @@ def cited(**changes: object) -> tuple[str, ...]:
     source = replace(SOURCES["times"], **changes)
     citations = Citations("n", {"times": source}, ENGLISH)
     citations.cite("times", linked=True)
-    return citations.entries[0].notes
+    return tuple(str(note) for note in citations.entries[0].notes)
 
 
 def test_cited_twice__listed_once_with_one_number() -> None:
@@ -34,14 +35,23 @@ def test_unknown_source__no_citation() -> None:
     assert citations.entries == ()
 
 
-@pytest.mark.parametrize("published", ["2018", "2024-11", "2024-01-31"])
-def test_old_page__its_date_is_said(published: str) -> None:
-    assert f"published {published}" in cited(published=published)
+@pytest.mark.parametrize(
+    ("published", "words"),
+    [("2018", "2018"), ("2024-11", "November 2024"), ("2024-01-31", "31 January 2024")],
+)
+def test_old_page__its_date_is_said(published: str, words: str) -> None:
+    assert f'published <time datetime="{published}">{words}</time>' in cited(published=published)
+
+
+@pytest.mark.parametrize("published", ["2018-13", "2018-02-30", "2018, <b>in May</b>", "20180101"])
+def test_old_page__a_date_that_is_none__is_said_as_it_was_written(published: str) -> None:
+    assert f"published {escape(published)}" in cited(published=published)
 
 
 @pytest.mark.parametrize("published", ["", "2025", "2026-10-01", "lately"])
 def test_recent_or_undated_page__its_date_is_not_said(published: str) -> None:
-    assert cited(published=published) == ("official", "checked 22 November 2026")
+    checked = 'checked <time datetime="2026-11-22">22 November 2026</time>'
+    assert cited(published=published) == ("official", checked)
 
 
 def test_address__not_https__is_no_link() -> None:

@@ -100,9 +100,25 @@ def test_citation__after_a_space__stands_at_the_word() -> None:
     assert "a claim<sup" in TEXTS.block("a claim [@forum]", SETTING)
 
 
-def test_citation__within_a_link__takes_its_place() -> None:
-    html = TEXTS.block("[see [@forum]](https://example.org/)", SETTING)
-    assert [one.attributes["href"] for one in by_tag(html, "a")] == ["#n.source.1"]
+@pytest.mark.parametrize("label", ["see [@forum]", "{due} {nope}", "a [@nobody] b", "[@forum] *x*"])
+def test_link__whatever_its_words_hold__leads_there(label: str) -> None:
+    html = TEXTS.line(f"[{label}](https://example.org/) and more", SETTING)
+    assert [one.attributes["href"] for one in by_tag(html, "a")] == ["https://example.org/"]
+    assert html.endswith("</a> and more")
+    assert "](" not in html
+
+
+def test_citation__within_a_link__is_a_number_without_a_link() -> None:
+    html = TEXTS.block("[see [@forum]](https://example.org/) [@forum]", SETTING)
+    assert 'see<sup class="dt-cite">1</sup></a><sup class="dt-cite"><a href="#n.' in html
+
+
+@pytest.mark.parametrize("name", ["due", "nope"])
+def test_link__a_placeholder_in_its_address__still_leads_to_one_place(name: str) -> None:
+    html = TEXTS.block(f"[a](https://example.org/?q={{{name}}})", SETTING)
+    assert [one.attributes["href"] for one in by_tag(html, "a")] == [
+        f"https://example.org/?q=%7B{name}%7D"
+    ]
 
 
 def test_line__one_paragraph__has_no_paragraph() -> None:

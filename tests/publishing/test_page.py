@@ -125,6 +125,36 @@ def test_message__keeps_its_lines_and_its_slots() -> None:
     )
 
 
+def test_message__its_caption_is_filled_like_its_text() -> None:
+    messages = (Message("the seller of {due}", "", "x"), Message("y", "Once {started} <b>", "x"))
+    outcomes = {**OUTCOMES, "overdue": replace(OUTCOMES["overdue"], messages=messages)}
+    html = page(project(refund=replace(refund(), outcomes=outcomes), risk=risk())).html
+    captions = by_tag(str(html), "figcaption")
+    assert [one.text for one in captions] == [
+        "Message to the seller of 20 business days after the day the refund started",
+        "Once the day the refund started <b>",
+    ]
+    slots = [one for one in by_class(html, "dt-slot") if {"figcaption"} & _tags([*one.ancestors])]
+    assert [one.attributes["data-slot"] for one in slots] == ["due", "started"]
+
+
+def test_read__an_entry_with_a_placeholder__is_filled_and_stays_a_link() -> None:
+    read = ("[Until {due} [@times]](https://example.org/a)",)
+    outcomes = {**OUTCOMES, "overdue": replace(OUTCOMES["overdue"], read=read)}
+    html = page(project(refund=replace(refund(), outcomes=outcomes), risk=risk())).html
+    (link,) = [one for one in by_tag(html, "a") if "example.org/a" in one.attributes["href"]]
+    assert link.text == "Until 20 business days after the day the refund started1"
+
+
+def test_edit__its_address_stands_in_words_below_the_tree__or_nothing() -> None:
+    (improve,) = by_class(site().tree("refund", "https://e.org/?a=1&b=2").html, "dt-improve")
+    assert improve.text == "Improve this page"
+    assert (
+        'href="https://e.org/?a=1&amp;b=2"' in site().tree("refund", "https://e.org/?a=1&b=2").html
+    )
+    assert by_class(page().html, "dt-improve") == []
+
+
 def test_search__has_a_flat_heading_for_every_node() -> None:
     made = page()
     headings = [(_id(one), one.text) for one in by_tag(made.search, "h2")]
@@ -145,9 +175,9 @@ def test_any_field__hostile_text__adds_no_element_and_no_attribute(text: str) ->
     assert not set("<>\"'") & set(chrome(poisoned.title) + chrome(poisoned.summary))
 
 
-MARKED = {"href", "rel", "data-slot", "class"}
+MARKED = {"href", "rel", "data-slot", "class", "datetime"}
 MARKDOWN = {"strong", "em", "code", "br", "ol", "ul", "li", "blockquote", "a", "span"}
-MARKDOWN |= {"sup", "aside"}
+MARKDOWN |= {"sup", "aside", "time"}
 
 
 def _filled_with(text: str) -> Project:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,9 +13,11 @@ import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
-from tests.publishing.building import FOREIGN, REFUND, build, write_config, write_project
+from tests.publishing.building import FOREIGN, REFUND, RISK, build, write_config, write_project
 from tests.publishing.markup import by_class
 
+from trees.authoring.findings import Finding
+from trees.authoring.report_text import render
 from trees.publishing import assets, plugin
 
 WRONG = REFUND.replace("no: held", "no: nowhere")
@@ -93,10 +95,27 @@ def test_search__has_an_entry_for_every_question_and_outcome(project: Path, them
     assert "trees/" in found
 
 
-def test_edit_link__leads_to_the_yaml(project: Path) -> None:
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
+def test_search__titles__are_escaped_once(project: Path, theme: str) -> None:
+    asked = REFUND.replace("Has the money left your account?", "Debit & credit?")
+    write_project(project.parent, refund=asked.replace("Where is my refund?", "A & B"))
+    write_config(project.parent, theme={"name": theme})
+    site = build(project)
+    found = search(site)
+    assert found["trees/refund/"]["title"] == "A & B"
+    assert found["trees/refund/#taken"]["title"] == "Debit & credit?"
+    assert "<title>A &amp; B - Example</title>" in read(site, "trees/refund/index.html")
+
+
+def test_edit_link__leads_to_the_yaml__from_below_the_tree_too(project: Path) -> None:
     page = read(build(project), "trees/refund/index.html")
     edit = "https://github.com/example/example/edit/main/decision_trees/refund.yaml"
-    assert f'href="{edit}"' in page
+    assert f'<p class="dt-improve"><a href="{edit}">Improve this page</a></p>' in page
+
+
+def test_edit_link__nowhere_to_edit__nothing_below_the_tree(project: Path) -> None:
+    write_config(project.parent, repo_url="", edit_uri="")
+    assert "dt-improve" not in read(build(project), "trees/refund/index.html")
 
 
 def test_marker__in_a_page_written_by_hand__becomes_the_list_of_trees(project: Path) -> None:
@@ -116,10 +135,102 @@ def test_index_written_by_hand__is_kept(project: Path) -> None:
 
 def test_options__another_folder_and_another_path(project: Path) -> None:
     (project.parent / "decision_trees").rename(project.parent / "guides")
-    options = {"folder": "guides", "path": "/how/to/"}
+    options = {"folder": "guides", "path": "how/to/"}
     write_config(project.parent, plugins=[{"decision-trees": options}])
     site = build(project)
     assert "dt-start" in read(site, "how/to/refund/index.html")
+
+
+@pytest.mark.parametrize("path", ["/", "/trees", "../trees", "a/../..", "C:\\x"])
+def test_path__out_of_the_site__is_refused_and_writes_nothing(project: Path, path: str) -> None:
+    write_config(project.parent, plugins=[{"decision-trees": {"path": path}}])
+    before = _contents(project.parent)
+    with warnings() as found, pytest.raises(Abort):
+        build(project)
+    assert any("The option 'path'" in one and repr(path) in one for one in found)
+    assert _contents(project.parent) == before
+
+
+@pytest.mark.parametrize("directories", [True, False])
+def test_path__empty__puts_pages_at_the_root(project: Path, directories: bool) -> None:
+    plugins = ["search", {"decision-trees": {"path": ""}}]
+    write_config(project.parent, plugins=plugins, use_directory_urls=directories)
+    around = {path.name for path in project.parent.iterdir()}
+    site = build(project, strict=True)
+    page = "refund/index.html" if directories else "refund.html"
+    assert "dt-start" in read(site, page)
+    assert page.removesuffix("index.html") in read(site, "index.html")
+    assert "Welcome." in read(site, "index.html")
+    assert {path.name for path in project.parent.iterdir()} == around | {"site"}
+
+
+def test_path__empty_and_no_home__the_list_of_trees_is_the_home(project: Path) -> None:
+    write_config(project.parent, plugins=[{"decision-trees": {"path": ""}}])
+    (project.parent / "docs" / "index.md").unlink()
+    assert by_class(_body(read(build(project), "index.html")), "dt-cards")
+
+
+@pytest.mark.parametrize("own", ["trees/refund.md", "trees/refund/index.md", "trees/refund.html"])
+def test_page_written_by_hand__where_a_tree_would_be__is_kept_and_said(
+    project: Path, own: str
+) -> None:
+    directories = own != "trees/refund.html"
+    write_config(project.parent, use_directory_urls=directories)
+    path = project.parent / "docs" / own
+    path.parent.mkdir(parents=True)
+    path.write_text("# My own words\n")
+    with warnings() as found:
+        site = build(project)
+    page = read(site, "trees/refund/index.html" if directories else own)
+    assert "My own words" in page
+    assert "dt-start" not in page
+    assert any(own in one and "written by hand is kept" in one for one in found)
+    with pytest.raises(Abort):
+        build(project, strict=True)
+
+
+def test_page_written_by_hand__but_excluded__leaves_its_place(project: Path) -> None:
+    write_config(project.parent, exclude_docs="trees/refund.md")
+    (project.parent / "docs" / "trees").mkdir()
+    (project.parent / "docs" / "trees" / "refund.md").write_text("# A note\n")
+    assert "dt-start" in read(build(project, strict=True), "trees/refund/index.html")
+
+
+def test_tree_called_index__is_refused(tmp_path: Path) -> None:
+    config = write_project(tmp_path, index=RISK)
+    with warnings() as found, pytest.raises(Abort):
+        build(config)
+    assert any("index.yaml" in one for one in found)
+
+
+@pytest.mark.parametrize("text", [RISK, RISK.replace("yes: calm", "yes: nowhere")])
+def test_tree_called_index__while_serving__leaves_the_list_of_trees(
+    tmp_path: Path, text: str
+) -> None:
+    with warnings() as found:
+        site = build(write_project(tmp_path, index=text), command="serve")
+    page = _body(read(site, "trees/index.html"))
+    assert by_class(page, "dt-cards")
+    assert not by_class(page, "dt-start")
+    assert any("index.yaml" in one for one in found)
+
+
+def test_serving__many_findings_of_one_file__are_rendered_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[int] = []
+
+    def counted(findings: Iterable[Finding], texts: Mapping[str, str]) -> str:
+        found = list(findings)
+        calls.append(len(found))
+        return render(found, texts)
+
+    monkeypatch.setattr(plugin, "render", counted)
+    unknown = " ".join(f"{{nobody{at}}}" for at in range(30))
+    many = REFUND.replace("Nothing was taken.", f"Nothing. {unknown}")
+    build(write_project(tmp_path, refund=many), command="serve")
+    assert max(calls) >= 30
+    assert len(calls) <= 4
 
 
 def test_without_directory_urls__links_lead_to_files(project: Path) -> None:

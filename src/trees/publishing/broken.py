@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-#: The one file of the folder that is no tree.
-SOURCES = "sources"
+from .addresses import INDEX
+
+#: The names that no tree can have: its page, or its file, is another's.
+NO_TREES = frozenset({"sources", INDEX})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ def broken_files(shown: Mapping[str, str], folder: str) -> tuple[dict[str, Broke
     trees = {
         at.stem: Broken(path, shown[path])
         for path, at in paths.items()
-        if at.parent == PurePosixPath(folder) and at.suffix == ".yaml" and at.stem != SOURCES
+        if at.parent == PurePosixPath(folder) and at.suffix == ".yaml" and at.stem not in NO_TREES
     }
     ours = {broken.path for broken in trees.values()}
     return trees, "\n\n".join(text for path, text in shown.items() if path not in ours)

@@ -6,14 +6,18 @@ words in the list, and right at the claim where it was never confirmed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from trees.authoring.document import Source
 
-from .words import Words, day_words
+from .words import Words, day_words, month_words
+
+WHEN = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 #: A source published this many years before it was checked is shown with its date.
 OLD_AFTER_YEARS = 2
@@ -27,7 +31,7 @@ class Cited:
     number: int
     source: Source
     link: str
-    notes: tuple[str, ...]
+    notes: tuple[Markup, ...]
 
 
 class Citations:
@@ -70,11 +74,26 @@ class Citations:
         link = source.address if source.address.lower().startswith("https://") else ""
         return Cited(f"{self._node}.source.{number}", number, source, link, self._notes(source))
 
-    def _notes(self, source: Source) -> tuple[str, ...]:
-        words = self._words
-        checked = words["source-checked"].format(day=day_words(source.checked))
-        old = words["source-published"].format(when=source.published) if _is_old(source) else ""
-        return tuple(note for note in (words[f"sure.{source.sure}"], old, checked) if note)
+    def _notes(self, source: Source) -> tuple[Markup, ...]:
+        sure = escape(self._words[f"sure.{source.sure}"])
+        old = self._note("source-published", when=published(source.published))
+        checked = self._note("source-checked", day=published(f"{source.checked}"))
+        return (sure, old, checked) if _is_old(source) else (sure, checked)
+
+    def _note(self, key: str, **gaps: Markup) -> Markup:
+        return escape(self._words[key]).format(**gaps)
+
+
+def published(when: str) -> Markup:
+    """Return the year, month or day of a publication as an element that scripts can read."""
+    if not WHEN.fullmatch(when):
+        return escape(when)
+    try:
+        day = date.fromisoformat((when + "-01-01")[:10])
+    except ValueError:
+        return escape(when)
+    words = {4: when, 7: month_words(day), 10: day_words(day)}[len(when)]
+    return Markup('<time datetime="{}">{}</time>').format(when, words)
 
 
 def _is_old(source: Source) -> bool:

@@ -108,18 +108,19 @@ def _slot_rule(state: StateInline, silent: bool) -> bool:
 
 
 def _citation_rule(state: StateInline, silent: bool) -> bool:
-    found = CITATION.match(state.src, state.pos)
+    # Silent, the parser looks for the end of a link, and would take a citation for one within it.
+    found = None if silent else CITATION.match(state.src, state.pos)
     if not found:
         return False
-    if not silent:
-        # The number belongs to the word before it, whatever space the author left.
-        state.pending = state.pending.rstrip(" ")
+    # The number belongs to the word before it, whatever space the author left.
+    state.pending = state.pending.rstrip(" ")
     return _take(state, "citation", found, silent=silent)
 
 
 def _take(state: StateInline, kind: str, found: re.Match[str], *, silent: bool) -> bool:
     if not silent:
-        state.push(kind, "", 0).content = found[1]
+        token = state.push(kind, "", 0)
+        token.content, token.meta = found[1], {"within_link": state.linkLevel > 0}
     state.pos = found.end()
     return True
 
@@ -131,7 +132,8 @@ def _slot_html(_self: Any, tokens: Sequence[Token], at: int, _options: Any, env:
 
 def _citation_html(_self: Any, tokens: Sequence[Token], at: int, _options: Any, env: Any) -> str:
     name = tokens[at].content
-    cited: Markup | None = env["setting"].cite(name, linked="within_link" not in env)
+    linked = "within_link" not in env and not tokens[at].meta["within_link"]
+    cited: Markup | None = env["setting"].cite(name, linked=linked)
     return escape(f"[@{name}]") if cited is None else cited
 
 

@@ -12,7 +12,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from trees.authoring.document import Document, OptionText, QuestionText, Source
+from trees.authoring.document import Document, Message, OptionText, QuestionText, Source
 from trees.engine.questions import Form, kind_of
 from trees.engine.tree import Outcome, Question, other_tree
 
@@ -45,9 +45,9 @@ class QuestionNode:
 
 @dataclass(frozen=True, slots=True)
 class MessageBox:
-    """A message: its caption and its text with slots."""
+    """A message: its caption and its text, both with slots."""
 
-    caption: str
+    caption: Markup
     text: Markup
 
 
@@ -132,10 +132,7 @@ class Nodes:
             reason=self._texts.block(text.reason, setting),
             steps=tuple(self._texts.line(step, setting) for step in text.steps),
             messages=tuple(
-                MessageBox(
-                    one.label or self._words["message-to"].format(to=one.to),
-                    message(one.text, self._slots),
-                )
+                MessageBox(plain(self._caption(one), self._slots), message(one.text, self._slots))
                 for one in text.messages
             ),
             dates=tuple(
@@ -145,6 +142,9 @@ class Nodes:
             read=tuple(self._reading(entry, setting) for entry in text.read),
             sources=citations.entries,
         )
+
+    def _caption(self, one: Message) -> str:
+        return one.label or self._words["message-to"].format(to=one.to)
 
     def _reading(self, entry: str, setting: Setting) -> Markup:
         tree = other_tree(entry)

@@ -41,6 +41,8 @@ class Frame:
     summary: str
     index: str
     config: str
+    #: Where the tree can be changed; empty where nobody can.
+    edit: str = ""
     #: What the page's script is made of, to be fetched at once instead of one after the other.
     modules: tuple[str, ...] = ()
 
@@ -89,9 +91,14 @@ def _anchors(node: Node) -> list[str]:
     return [node.id, *forks, *(cited.anchor for cited in node.sources)]
 
 
+def look_alike(text: str) -> str:
+    """Return a text whose angle brackets and quotes are look-alikes: it is never markup."""
+    return text.translate(LOOK_ALIKES)
+
+
 def chrome(text: str) -> str:
     """Return a text for the frame of a theme, which may show it raw or take escapes away again.
 
-    Angle brackets and quotes become look-alikes, so no order of escaping makes markup of them.
+    Without angle brackets and quotes, no order of escaping makes markup of it.
     """
-    return text.translate(LOOK_ALIKES).replace("&", "&amp;")
+    return look_alike(text).replace("&", "&amp;")

@@ -14,7 +14,7 @@ from trees.authoring.document import Document, Source
 from trees.engine.tree import Tree
 
 from . import assets, connected, page
-from .addresses import Addresses
+from .addresses import INDEX, Addresses
 from .broken import Broken
 from .nodes import Nodes
 from .page import Card, Frame, Page
@@ -78,12 +78,12 @@ class Site:
         """Return a tree's title, or its name where there is no good version of it."""
         return self.documents[name].tree.title if name in self.documents else name
 
-    def tree(self, name: str) -> Page:
-        """Return the page of a tree."""
+    def tree(self, name: str, edit: str = "") -> Page:
+        """Return the page of a tree; ``edit`` is the address where it can be changed."""
         if name not in self.documents:
             heading = self.words["broken-title-first"]
             return Page(name, "", page.broken_panel(heading, self.broken[name].findings))
-        made = self._tree(self.documents[name])
+        made = self._tree(self.documents[name], edit)
         if name not in self.broken:
             return made
         panel = page.broken_panel(self.words["broken-title"], self.broken[name].findings)
@@ -91,7 +91,7 @@ class Site:
 
     def index(self) -> Page:
         """Return the index of the listed trees."""
-        made = page.index_page(self.cards(self.addresses.page("index")), self.words)
+        made = page.index_page(self.cards(self.addresses.page(INDEX)), self.words)
         if not self.elsewhere:
             return made
         panel = page.broken_panel(self.words["broken-other"], self.elsewhere)
@@ -108,7 +108,7 @@ class Site:
             for document in self.listed
         ]
 
-    def _tree(self, document: Document) -> Page:
+    def _tree(self, document: Document, edit: str) -> Page:
         here = self.addresses.page(document.tree.id)
 
         def link(name: str) -> tuple[str, str] | None:
@@ -121,8 +121,9 @@ class Site:
             id=document.tree.id,
             title=document.tree.title,
             summary=document.summary,
-            index=self.addresses.between(here, self.addresses.page("index")),
+            index=self.addresses.between(here, self.addresses.page(INDEX)),
             config=assets.compact(self.config(document.tree.id)),
+            edit=edit,
             modules=tuple(self.addresses.between(here, path) for path in self.browser.modules),
         )
         return page.tree_page(frame, nodes, self.words)

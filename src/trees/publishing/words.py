@@ -84,10 +84,11 @@ PAGE: Words = {
     "fork": "Which of these fits?",
     "otherwise": "None of these",
     "all-trees": "All guides",
+    "improve": "Improve this page",
     "index-title": "What brings you here?",
     "index-summary": "Pick what fits best. You answer one short question at a time.",
     "index-empty": "There is no guide here yet.",
-    "goes-to": "goes on in: {title}",
+    "goes-to": "Goes on in: {title}",
     "broken-title": "This file has mistakes, so the page shows its last good version",
     "broken-title-first": "This file has mistakes, so there is nothing to show yet",
     "broken-other": "The guides have mistakes",
@@ -118,4 +119,9 @@ def element_words(words: Words = ENGLISH) -> dict[str, str]:
 
 def day_words(day: date) -> str:
     """Write a day as a sentence does: ``22 November 2026``."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {month_words(day)}"
+
+
+def month_words(day: date) -> str:
+    """Write the month of a day: ``November 2026``."""
+    return f"{MONTHS[day.month - 1]} {day.year}"

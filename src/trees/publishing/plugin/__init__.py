@@ -18,18 +18,18 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import get_toc
 
 from trees.authoring.document import Document, Project, Source
+from trees.authoring.findings import Finding
 from trees.authoring.project import load
 from trees.authoring.report_text import render
 
 from .. import assets, rule_pages
-from ..addresses import Addresses
+from ..addresses import INDEX, Addresses, folder_within
 from ..broken import broken_files
-from ..page import Page, cards_html, chrome
+from ..page import Page, cards_html, chrome, look_alike
 from ..site import Site
-from .virtual import VirtualFiles, heading, module
+from .virtual import VirtualFiles, contents, module
 
 log = get_plugin_logger("decision-trees")
 
@@ -55,7 +55,8 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         self.serving = False
         self.good: dict[str, Document] = {}
         self.sources: dict[str, Source] = {}
-        self.pages: dict[str, Callable[[], Page]] = {}
+        #: What makes a page of ours, given the address where it can be changed, by its path.
+        self.pages: dict[str, Callable[[str], Page]] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -68,6 +69,7 @@ class DecisionTreesPlugin(BasePlugin[Options]):
                 f"There is no folder {self.config.folder!r} beside mkdocs.yml. Make it, "
                 "or name another with the option 'folder' of the plugin decision-trees."
             )
+        self.prefix = self._prefix()
         config.watch.append(str(self.folder))
         self.browser = assets.browser()
         config.extra_css[:0] = self.browser.styles
@@ -86,7 +88,7 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         self.good = {
             name: document
             for name, document in {**self.good, **project.documents}.items()
-            if (self.root / document.path).is_file()
+            if name != INDEX and (self.root / document.path).is_file()
         }
         self.site = self._site(project, config)
         self.pages = {}
@@ -104,22 +106,27 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         made = self._made(page)
         if made is None:
             return self._with_cards(html, page)
-        page.toc = get_toc([heading(anchor, title) for anchor, title in made.headings])
+        page.toc = contents(made.headings, chrome)
         page.present_anchor_ids = set(made.anchors)
         return str(made.html)
 
     @event_priority(100)
     def _before_search(self, context: Any, /, *, page: MkDocsPage, **_: Any) -> None:
-        """Let search plugins read the texts flat: their parsers lose texts that are nested."""
+        """Let search plugins read the texts flat: their parsers lose texts that are nested.
+
+        They escape titles by themselves, where a theme's frame does not.
+        """
         made = self._made(page)
         if made and made.search:
-            page.content = made.search
+            page.content, page.title = made.search, look_alike(made.title)
+            page.toc = contents(made.headings, look_alike)
 
     @event_priority(-100)
     def _after_search(self, context: Any, /, *, page: MkDocsPage, **_: Any) -> None:
         made = self._made(page)
         if made:
-            page.content, page.toc = str(made.html), get_toc([])
+            page.content, page.title = str(made.html), chrome(made.title)
+            page.toc = contents((), chrome)
 
     on_page_context = CombinedEvent(_before_search, _after_search)
 
@@ -128,8 +135,8 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         make = self.pages.get(page.file.src_uri)
         if make is None:
             return None
-        made = make()
-        self.pages[page.file.src_uri] = lambda: made
+        made = make(page.edit_url or "")
+        self.pages[page.file.src_uri] = lambda _: made
         return made
 
     def _with_cards(self, html: str, page: MkDocsPage) -> str:
@@ -138,38 +145,70 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         return html.replace(MARKER, cards_html(self.site.cards(page.url), self.site.words))
 
     def _report(self, project: Project) -> None:
-        """Stop a build at an error; while somebody edits, say it and go on."""
+        """Stop a build at an error; while somebody edits, say it and go on, file by file."""
         errors = [one for one in project.findings if one.severity == "error"]
         if errors and not self.serving:
             shown = render(errors, project.texts)
             raise PluginError(f"The trees have mistakes ({len(errors)}).\n\n{shown}")
+        by_file: dict[str, list[Finding]] = {}
         for finding in project.findings:
-            log.warning("%s", render([finding], project.texts))
+            by_file.setdefault(finding.span.path, []).append(finding)
+        for found in by_file.values():
+            log.warning("%s", render(found, project.texts))
+        if INDEX in project.documents:
+            self._refuse_index(project.documents[INDEX].path)
+
+    def _refuse_index(self, path: str) -> None:
+        said = f"{path}: the list of trees has the name '{INDEX}'. Give the tree another name."
+        if not self.serving:
+            raise PluginError(said)
+        log.warning(said)
+
+    def _prefix(self) -> str:
+        prefix = folder_within(self.config.path)
+        if prefix is None:
+            raise PluginError(
+                f"The option 'path' of the plugin decision-trees is {self.config.path!r}. Name a "
+                "folder within the site, such as 'trees' or 'help/trees': no '/' at its beginning, "
+                "no '..', none of \\ : ? # % *. Leave it empty ('') for pages at the site's root."
+            )
+        return prefix
 
     def _site(self, project: Project, config: MkDocsConfig) -> Site:
-        prefix = self.config.path.strip("/")
         shown = {path: render(found, project.texts) for path, found in project.broken.items()}
         broken, elsewhere = broken_files(shown, self.config.folder)
         return Site(
             documents=self.good,
             sources=self.sources,
-            addresses=Addresses(prefix, directories=config.use_directory_urls),
+            addresses=Addresses(self.prefix, directories=config.use_directory_urls),
             browser=self.browser,
             broken=broken,
             elsewhere=elsewhere,
         )
 
+    def _has_room(self, virtual: VirtualFiles, uri: str, ours: str) -> bool:
+        """Say whether a page of ours has a place; a page written by hand is never replaced."""
+        taken = virtual.taken(uri)
+        if taken:
+            log.warning(
+                f"{taken} lies where the page of {ours} would. The page written by hand is kept. "
+                "Rename one of them, or set the option 'path' of the plugin decision-trees."
+            )
+        return not taken
+
     def _add_files(self, virtual: VirtualFiles) -> None:
         for name in self.site.names:
-            uri = self.site.addresses.source(name)
-            virtual.add_page(uri, self.root / self.site.path(name))
-            self.pages[uri] = partial(self.site.tree, name)
-        index = self.site.addresses.source("index")
-        if not virtual.has(index):
+            uri, source = self.site.addresses.source(name), self.root / self.site.path(name)
+            if self._has_room(virtual, uri, self.site.path(name)):
+                virtual.add_page(uri, source)
+                self.pages[uri] = partial(self.site.tree, name)
+        index = self.site.addresses.source(INDEX)
+        if not virtual.taken(index):
             # Whoever writes an index by hand keeps it, and may put the marker into it.
             virtual.add_page(index, None)
-            self.pages[index] = self.site.index
+            self.pages[index] = lambda _: self.site.index()
         for rule in rule_pages.pages() if self.config.rules_pages else ():
-            virtual.add_page(rule.uri, rule.source, rule.markdown)
+            if self._has_room(virtual, rule.uri, f"the rule {rule.source.stem}"):
+                virtual.add_page(rule.uri, rule.source, rule.markdown)
         for asset in self.site.files:
             virtual.add_asset(asset)

@@ -7,15 +7,16 @@ elsewhere.
 from __future__ import annotations
 
 import os
+import posixpath
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.toc import TableOfContents, get_toc
 
 from ..assets import Asset
-from ..page import chrome
 
 
 class VirtualFiles:
@@ -25,23 +26,34 @@ class VirtualFiles:
         self._files = files
         self._config = config
         self._root = root
+        #: The pages of the site by where they end up: two paths can lead to one place.
+        self._pages = {
+            file.dest_uri: file.src_uri
+            for file in files
+            if file.inclusion is not InclusionLevel.EXCLUDED
+        }
 
     def add_page(self, uri: str, source: Path | None, markdown: str = "") -> None:
         """Add a page; ``source`` is the file that whoever wants to change it must edit."""
         # MkDocs lists index pages by itself; the many others are reached through them.
-        named = uri.endswith("/index.md")
+        named = posixpath.basename(uri) == "index.md"
         level = InclusionLevel.UNDEFINED if named else InclusionLevel.NOT_IN_NAV
         file = File.generated(self._config, uri, content=markdown, inclusion=level)
         file.edit_uri = self._edit_uri(source) if source else None
+        excluded = self._files.get_file_from_path(uri)
+        if excluded:
+            self._files.remove(excluded)
         self._files.append(file)
+        self._pages[file.dest_uri] = uri
 
     def add_asset(self, asset: Asset) -> None:
         """Add a file that pages load."""
         self._files.append(File.generated(self._config, asset.path, content=asset.content))
 
-    def has(self, uri: str) -> bool:
-        """Say whether somebody wrote this page by hand."""
-        return self._files.get_file_from_path(uri) is not None
+    def taken(self, uri: str) -> str:
+        """Return the page that lies where this one would, whatever its own path; or nothing."""
+        wanted = File.generated(self._config, uri, content="")
+        return self._pages.get(wanted.dest_uri, "")
 
     def _edit_uri(self, path: Path) -> str | None:
         """Return the way from docs/ to a file; None for a file outside the project."""
@@ -57,6 +69,11 @@ def module(path: str) -> ExtraScriptValue:
     return script
 
 
-def heading(anchor: str, title: str) -> Any:
-    """Return a heading as MkDocs' table of contents takes it."""
-    return {"level": 2, "id": anchor, "name": chrome(title), "children": []}
+def contents(headings: Iterable[tuple[str, str]], write: Callable[[str], str]) -> TableOfContents:
+    """Return headings by anchor as MkDocs' table of contents; ``write`` makes texts fit for it."""
+    return get_toc(
+        [
+            {"level": 2, "id": anchor, "name": write(title), "children": []}
+            for anchor, title in headings
+        ]
+    )
