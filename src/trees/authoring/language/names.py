@@ -81,7 +81,12 @@ class Writing:
             known = list(FUNCTIONS)
         tree = self.names.elsewhere.get(syntax.text)
         span = self.node.span_of(syntax.start, syntax.start + len(syntax.text))
-        self.findings.append(unknown_question.found(span, syntax.text, known, tree, syntax.head))
+        owners = (
+            name for name, one in self.names.questions.items() if syntax.text in options_of(one)
+        )
+        owner = next(owners, "") if syntax.head == "word" else ""
+        found = unknown_question.found(span, syntax.text, known, tree, syntax.head, owner)
+        self.findings.append(found)
 
     def option(self, question: str, syntax: Syntax) -> Expression | None:
         """Return an option of a question as an operand, or None after reporting it."""

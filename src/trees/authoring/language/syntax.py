@@ -231,7 +231,7 @@ def _unexpected(token: Token, expected: str) -> Trouble:
 
 
 def _instead(token: Token) -> str:
-    if token.text[:1] in ("'", '"'):
+    if token.text[:1] in ("'", '"', "“", "”", "‘", "’"):
         return "Write names of options without quotes."
     if token.kind == "odd" and token.text[:1].isdigit():
         return "Write numbers with plain digits and a point: 1500.5; and days as 2026-07-01."

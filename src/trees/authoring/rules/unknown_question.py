@@ -23,9 +23,16 @@ from ..suggest import did_you_mean
 from .base import make
 
 
-def found(span: Span, word: str, known: Iterable[str], tree: str | None, head: str) -> Finding:
-    """Say which word is unknown; ``tree`` is the other tree that has such a question."""
+def found(
+    span: Span, word: str, known: Iterable[str], tree: str | None, head: str, owner: str = ""
+) -> Finding:
+    """Say which word is unknown.
+
+    ``tree`` is the other tree that has such a question, ``owner`` the question of such an option.
+    """
     what = "function" if head == "call" else "question"
     otherwise = f"The tree `{tree}` asks it. Ask it here too, by the same name." if tree else ""
+    if owner:
+        otherwise = f"It is an option: write `{owner} == {word}`, or `{owner} in [{word}, …]`."
     hint = otherwise or did_you_mean(word, known)
     return make(__name__, span, f"There is no {what} called `{word[:60]}`", hint)

@@ -13,6 +13,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _hint(name: str, sources: frozenset[str]) -> str:
-    if "," in name:
-        each = [part.strip().lstrip("@") for part in name.split(",")]
+    if "," in name or ";" in name:
+        each = [part.strip().lstrip("@") for part in re.split("[,;]", name)]
         return f"Give each source brackets of its own: {' '.join(f'[@{one}]' for one in each)}"
     return did_you_mean(name, sources, "Add it to sources.yaml.")

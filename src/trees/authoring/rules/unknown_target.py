@@ -67,7 +67,10 @@ def _target(span: Span, name: str, subject: Subject) -> Finding:
 
 
 def _end(span: Span, name: str, owner: Draft) -> Finding:
-    if name in owner.questions:
+    titles = {outcome.title.casefold(): key for key, outcome in owner.outcomes.items()}
+    if name.casefold() in titles:
+        hint = f"That is its title. Write its name: `{titles[name.casefold()]}`."
+    elif name in owner.questions:
         hint = "It is a question. A story ends at an outcome: answer the question as well."
     else:
         hint = did_you_mean(name, owner.outcomes, f"There are {listing(owner.outcomes)}.")

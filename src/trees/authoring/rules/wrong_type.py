@@ -45,6 +45,7 @@ def empty_file(path: str) -> Finding:
 
 #: Other words for `yes` and `no`.
 FLAGS = {"true": "yes", "on": "yes", "y": "yes", "false": "no", "off": "no", "n": "no"}
+DAYS = {"yesterday": "today - 1", "tomorrow": "today + 1", "now": "today"}
 NAMED = re.compile(r"`([a-z]+)`")
 
 
@@ -64,7 +65,8 @@ def _text_hint(word: str, expected: str) -> str:
     if expected.startswith(("one of", "`yes`")):
         meant = _meant(word, NAMED.findall(expected))
         return f"Write `{meant}`." if meant else ""
-    return ""
+    days = DAYS.get(word) or re.sub(r"\s*days?$", "", word)
+    return f"Write `{days}`." if "`today - 180`" in expected and days.startswith("today") else ""
 
 
 def _list_hint(node: ListNode, expected: str) -> str:

@@ -25,7 +25,11 @@ DATE = IsoDate("a day, written as 2026-07-01")
 
 OPTION_KEYS = (Key("label", LINE, required=True), Key("hint", TEXT))
 OPTION = Short("label", Record("an option", OPTION_KEYS))
-OPTION_WITH_GO = Short("label", Record("an option", (*OPTION_KEYS, Key("go", TARGET))))
+#: What people write for `go` who know other formats.
+GO_WORDS = dict.fromkeys(("goto", "to", "next", "target"), "go")
+OPTION_WITH_GO = Short(
+    "label", Record("an option", (*OPTION_KEYS, Key("go", TARGET)), instead=GO_WORDS)
+)
 
 SETTING_SHAPES: dict[str, Shape] = {
     "options": MapOf("options, each with a name and a label", OPTION),
@@ -48,6 +52,7 @@ BRANCH = Variant(
                 Key("go", TARGET, required=True),
                 Key("say", LINE),
             ),
+            instead=GO_WORDS,
         ),
         "otherwise": Record(
             "the last branch",
@@ -94,7 +99,9 @@ def _kind_keys(kind: Kind) -> tuple[Key, ...]:
 def _question_records() -> dict[str, Record]:
     hints = dict.fromkeys(("yes", "no"), YES_NO_HINT)
     records = {
-        name: Record(f"a question of the kind `{name}`", (*COMMON, *_kind_keys(kind)), hints)
+        name: Record(
+            f"a question of the kind `{name}`", (*COMMON, *_kind_keys(kind)), hints, GO_WORDS
+        )
         for name, kind in KINDS.items()
     }
     short = (Key("yes", TARGET, required=True), Key("no", TARGET, required=True))

@@ -185,6 +185,18 @@ def _indentation(broken: Broken) -> Explained | None:
     return _whole_line(broken, at, "This line is not indented as its neighbours are", NEIGHBOURS)
 
 
+def _bullet(broken: Broken) -> Explained | None:
+    text = broken.lines[broken.at[0] - 1]
+    if not text.lstrip().startswith("* "):
+        return None
+    column = _indent(text) + 1
+    return (
+        _span(broken.file, broken.at[0], column),
+        "A star stands where a list goes on",
+        "Begin each part of a list with `- `.",
+    )
+
+
 def _line_above(broken: Broken) -> int | None:
     """Return the line that the broken one stands under: the first that is not further in."""
     most = _indent(broken.lines[broken.at[0] - 1])
@@ -203,7 +215,7 @@ def _without_colon(broken: Broken, number: int, *, alone: bool) -> Explained | N
         at = blank.start(1) + 1
         return (
             _span(broken.file, number, at),
-            "A blank is missing after this colon",
+            "A space is missing after this colon",
             "Write a key, a colon and a space: `go: target`.",
         )
     beside = _indent(text) == _indent(broken.lines[broken.at[0] - 1])
@@ -223,4 +235,14 @@ def _indent(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 
-REASONS = (_tab, _quoting, _second_colon, _unclosed, _no_colon, _letter, _bracket, _indentation)
+REASONS = (
+    _tab,
+    _quoting,
+    _bullet,
+    _second_colon,
+    _unclosed,
+    _no_colon,
+    _letter,
+    _bracket,
+    _indentation,
+)
