@@ -10,7 +10,7 @@ import { boot } from "../../src/trees/browser/boot.js";
 const asked = JSON.parse(readFileSync(0, "utf8"));
 const manifest = JSON.parse(await readFile(join(asked.bundle, "manifest.json"), "utf8"));
 const engine = readFile(join(asked.bundle, manifest.engine));
-const service = await boot(manifest, `${asked.bundle}/`, engine);
+const { service } = await boot(manifest, `${asked.bundle}/`, engine);
 for (const tree of asked.trees) service.load(tree);
 const told = asked.asks.map((ask) => JSON.parse(service.handle(JSON.stringify(ask))));
 process.stdout.write(JSON.stringify({ told }));

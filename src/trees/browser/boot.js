@@ -1,5 +1,5 @@
 /**
- * Starts the Python engine: one function, from the bundle's addresses to a service that answers.
+ * Starts the Python engine: from the bundle's files, or from a snapshot of such a start.
  *
  * Boundary: knows Pyodide and the bundle, neither the page nor the worker; Node runs it as well.
  * @import { Manifest, Service } from "./protocol.js"
@@ -9,24 +9,81 @@
 const ENVIRONMENT = { HOME: "/tmp", PYTHONHASHSEED: "0" };
 
 const ENGINE = "/engine.zip";
-const START = `
+const IMPORT = `
 import sys
 sys.path.insert(0, "${ENGINE}")
 from trees.engine.service import Service
-Service()
 `;
+const SERVE = "Service()";
+
+/** A zip without files. A snapshot holds every module that is used: nothing is read from the library. */
+const EMPTY_ZIP = new Uint8Array([0x50, 0x4b, 5, 6, ...new Array(18).fill(0)]);
+
+/** @typedef {Map<string, Promise<Response>>} Early what has been asked for already, by address */
 
 /**
+ * Start from the files of the bundle. With `snapshots`, also return the memory as it is before any
+ * tree or answer comes into it.
+ *
  * @param {Manifest} manifest
  * @param {string} base the address of the bundle, with a slash at its end
  * @param {Promise<ArrayBuffer>} engine the engine's zip
+ * @param {{ early?: Early, snapshots?: boolean }} [options]
+ * @returns {Promise<{ service: Service, snapshot: Uint8Array | null }>}
+ */
+export async function boot(manifest, base, engine, { early, snapshots = false } = {}) {
+  const options = snapshots ? { _makeSnapshot: true } : {};
+  const pyodide = await load(manifest, base, early ?? askEarly(manifest, base), options);
+  pyodide.FS.writeFile(ENGINE, new Uint8Array(await engine));
+  pyodide.runPython(IMPORT);
+  const snapshot = snapshots ? snapshotOf(pyodide) : null;
+  return { service: pyodide.runPython(SERVE), snapshot };
+}
+
+/**
+ * Start from a snapshot.
+ *
+ * @param {Manifest} manifest
+ * @param {string} base
+ * @param {Uint8Array} snapshot
+ * @param {Early} early
  * @returns {Promise<Service>}
  */
-export async function boot(manifest, base, engine) {
+export async function bootFrom(manifest, base, snapshot, early) {
+  early.set(base + manifest.library, Promise.resolve(new Response(EMPTY_ZIP)));
+  const pyodide = await load(manifest, base, early, { _loadSnapshot: snapshot });
+  return pyodide.runPython(SERVE);
+}
+
+/**
+ * Ask at once for what Pyodide asks for one after the other.
+ *
+ * @param {Manifest} manifest
+ * @param {string} base
+ * @returns {Early}
+ */
+export function askEarly(manifest, base) {
+  const early = new Map();
   const indexURL = base + manifest.runtime;
-  const early = fetchEarly(indexURL);
+  if (!/^https?:/.test(indexURL)) return early; // files on a disk, under Node
+  // Imported again later, where a failure is heard.
+  for (const module of ["pyodide.mjs", "pyodide.asm.js"]) import(indexURL + module).catch(() => {});
+  const wasm = `${indexURL}pyodide.asm.wasm`;
+  early.set(wasm, fetch(wasm));
+  early.get(wasm).catch(() => {}); // heard when Pyodide asks for it
+  return early;
+}
+
+/**
+ * @param {Manifest} manifest
+ * @param {string} base
+ * @param {Early} early
+ * @param {object} options of Pyodide
+ */
+async function load(manifest, base, early, options) {
+  const indexURL = base + manifest.runtime;
   const { loadPyodide } = await import(`${indexURL}pyodide.mjs`);
-  const pyodide = await watched(early, () =>
+  return watched(early, () =>
     loadPyodide({
       indexURL,
       // No packages are used, so none are ever asked for elsewhere.
@@ -35,26 +92,23 @@ export async function boot(manifest, base, engine) {
       stdLibURL: base + manifest.library,
       env: ENVIRONMENT,
       checkAPIVersion: true,
+      ...options,
     }),
   );
-  pyodide.FS.writeFile(ENGINE, new Uint8Array(await engine));
-  return pyodide.runPython(START);
 }
 
 /**
- * Ask at once for what Pyodide asks for one after the other.
+ * Snapshots are an undocumented ability of Pyodide: without one, everything works all the same.
  *
- * @param {string} indexURL
- * @returns {Map<string, Promise<Response>>} by address
+ * @param {{ makeMemorySnapshot(): Uint8Array }} pyodide
  */
-function fetchEarly(indexURL) {
-  const early = new Map();
-  if (!/^https?:/.test(indexURL)) return early; // files on a disk, under Node
-  import(`${indexURL}pyodide.asm.js`).catch(() => {}); // Pyodide imports it again, and says so
-  const wasm = `${indexURL}pyodide.asm.wasm`;
-  early.set(wasm, fetch(wasm));
-  early.get(wasm).catch(() => {}); // heard when Pyodide asks for it
-  return early;
+function snapshotOf(pyodide) {
+  try {
+    return pyodide.makeMemorySnapshot();
+  } catch (error) {
+    console.info("decision-tree: no snapshot:", String(error));
+    return null;
+  }
 }
 
 /**
@@ -62,7 +116,7 @@ function fetchEarly(indexURL) {
  * to the console then, and waits for ever.
  *
  * @template T
- * @param {Map<string, Promise<Response>>} early what has been asked for already
+ * @param {Early} early
  * @param {() => Promise<T>} start
  * @returns {Promise<T>}
  */
@@ -71,7 +125,7 @@ function watched(early, start) {
   const { instantiateStreaming } = WebAssembly;
   const started = new Promise((resolve, reject) => {
     globalThis.fetch = async (...asked) => {
-      const response = (early.get(String(asked[0])) ?? fetch(...asked)).then(there);
+      const response = (taken(early, String(asked[0])) ?? fetch(...asked)).then(there);
       response.catch(reject);
       return response;
     };
@@ -86,6 +140,18 @@ function watched(early, start) {
     globalThis.fetch = fetch;
     WebAssembly.instantiateStreaming = instantiateStreaming;
   });
+}
+
+/**
+ * Each response is read once; a second start has to ask anew.
+ *
+ * @param {Early} early
+ * @param {string} address
+ */
+function taken(early, address) {
+  const response = early.get(address);
+  early.delete(address);
+  return response;
 }
 
 /** @param {Response} response */

@@ -49,11 +49,14 @@
  *
  * @typedef {{ load(compiled: string): void, handle(request: string): string }} Service
  *
- * @typedef {{ type: "start", manifest: string }
- *   | { type: "ask", id: number, request: Request, trees: Record<string, string> }} ToWorker
- *   `trees`: the address of each tree's compiled JSON
+ * @typedef {"files" | "snapshot"} Origin what a start was made from
  *
- * @typedef {{ type: "ready" }
+ * @typedef {{ type: "start", manifest: string, keeps: boolean, anew: boolean }
+ *   | { type: "settle", keeps: boolean }
+ *   | { type: "ask", id: number, request: Request, trees: Record<string, string> }} ToWorker
+ *   `keeps`: whether a snapshot may be kept on the device; `anew`: use none; `trees`: the address of each tree's compiled JSON
+ *
+ * @typedef {{ type: "ready", origin: Origin }
  *   | { type: "view", id: number, view: View }
  *   | { type: "refused", id: number, why: Refusal, detail: string }
  *   | { type: "failed", detail: string }} FromWorker

@@ -2,12 +2,13 @@
  * The worker: starts the engine, hands it the trees that it needs, answers one request after another.
  *
  * Boundary: speaks protocol.js with the page and JSON with trees.engine.service. It decides nothing.
- * @import { FromWorker, Manifest, Refusal, Request, Response, Service, ToWorker } from "./protocol.js"
+ * @import { FromWorker, Refusal, Request, Response, Service, ToWorker } from "./protocol.js"
  */
-import { boot } from "./boot.js";
+import { get, Start } from "./start.js";
 
 const scope = /** @type {DedicatedWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
+const start = new Start();
 /** @type {Promise<Service> | undefined} */
 let service;
 /** The addresses from which trees have been handed to the engine. */
@@ -28,29 +29,20 @@ class Refused extends Error {
 
 scope.addEventListener("message", (event) => {
   const message = /** @type {ToWorker} */ (event.data);
-  if (message.type === "start") start(message.manifest);
+  if (message.type === "start") begin(message);
+  else if (message.type === "settle") start.settle(message.keeps);
   else queue = queue.then(() => serve(message));
 });
 
-/** @param {string} address of the bundle's manifest */
-async function start(address) {
-  service ??= begin(address);
+/** @param {ToWorker & { type: "start" }} message */
+async function begin({ manifest, keeps, anew }) {
+  service ??= start.run(manifest, { keeps, anew });
   try {
     await service;
-    tell({ type: "ready" });
+    tell({ type: "ready", origin: start.origin });
   } catch (error) {
     tell({ type: "failed", detail: String(error) });
   }
-}
-
-/** @param {string} address */
-async function begin(address) {
-  const manifest = /** @type {Manifest} */ (await (await get(address)).json());
-  const base = new URL(".", address).href;
-  const engine = get(base + manifest.engine).then((response) => response.arrayBuffer());
-  // Read by boot in its own time; a failure until then must not count as unheard.
-  engine.catch(() => {});
-  return boot(manifest, base, engine);
 }
 
 /** @param {ToWorker & { type: "ask" }} message */
@@ -58,6 +50,7 @@ async function serve({ id, request, trees }) {
   try {
     tell({ type: "view", id, view: await answer(request, trees) });
   } catch (error) {
+    if (!(error instanceof Refused)) start.distrust();
     const why = error instanceof Refused ? error.why : "request";
     tell({ type: "refused", id, why, detail: String(error) });
   }
@@ -94,13 +87,6 @@ async function load(engine, tree, trees) {
   engine.load(await response.text());
   loaded.add(address);
   return true;
-}
-
-/** @param {string} address */
-async function get(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} for ${address}`);
-  return response;
 }
 
 /** @param {FromWorker} message */

@@ -102,6 +102,7 @@ export class DecisionTree extends HTMLElement {
  * @param {Engine} engine
  */
 function onEngine(guide, engine) {
+  guide.root.dataset["engine"] = engine.state === "ready" ? engine.origin : engine.state;
   if (engine.state === "ready") guide.restore({ first: true });
   if (engine.state === "failed") guide.fail();
 }

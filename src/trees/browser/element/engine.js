@@ -4,9 +4,14 @@
  * Boundary: speaks protocol.js; knows nothing of the DOM. A start that takes too long is reported as
  * failed, but goes on: should it come to an end after all, the engine is ready.
  * @import { Config } from "./config.js"
- * @import { FromWorker, Request, ToWorker, View } from "../protocol.js"
+ * @import { FromWorker, Origin, Request, ToWorker, View } from "../protocol.js"
  */
+import { savesData } from "./intent.js";
+import { whenCalm } from "./keeping.js";
 import { START_LIMIT } from "../protocol.js";
+
+/** How the start shows in the browser's own measurements. */
+const MARK = "decision-tree";
 
 /** A request that was not answered; `message` is for the console, never for readers. */
 export class Unanswered extends Error {}
@@ -14,6 +19,8 @@ export class Unanswered extends Error {}
 export class Engine extends EventTarget {
   /** @type {"idle" | "starting" | "ready" | "failed"} */
   state = "idle";
+  /** What the start was made from. @type {Origin | ""} */
+  origin = "";
   /** @type {Worker | undefined} */
   #worker;
   /** @type {Map<number, { resolve(view: View): void, reject(why: Error): void }>} */
@@ -30,8 +37,12 @@ export class Engine extends EventTarget {
     this.manifest = manifest;
   }
 
-  /** Start the worker, unless that has been done. */
-  start() {
+  /**
+   * Start the worker, unless that has been done.
+   *
+   * @param {{ anew?: boolean }} [options] `anew`: from nothing that an earlier visit kept
+   */
+  start({ anew = false } = {}) {
     if (this.state !== "idle") return;
     this.#become("starting");
     if (!this.worker || !this.manifest || !("Worker" in globalThis && "WebAssembly" in globalThis)) {
@@ -39,7 +50,7 @@ export class Engine extends EventTarget {
     }
     setTimeout(() => this.state === "starting" && this.#become("failed"), START_LIMIT);
     try {
-      this.#open();
+      this.#open(anew);
     } catch {
       this.#become("failed");
     }
@@ -49,7 +60,7 @@ export class Engine extends EventTarget {
   retry() {
     this.#worker?.terminate();
     this.state = "idle";
-    this.start();
+    this.start({ anew: true });
   }
 
   stop() {
@@ -71,7 +82,9 @@ export class Engine extends EventTarget {
     });
   }
 
-  #open() {
+  /** @param {boolean} anew */
+  #open(anew) {
+    performance.mark(MARK);
     const worker = new Worker(this.worker, { type: "module", name: "decision-tree" });
     worker.addEventListener("message", (event) => this.#hear(event.data));
     worker.addEventListener("error", (event) => {
@@ -79,17 +92,25 @@ export class Engine extends EventTarget {
       this.#become("failed");
     });
     this.#worker = worker;
-    this.#post({ type: "start", manifest: this.manifest });
+    this.#post({ type: "start", manifest: this.manifest, keeps: !savesData(), anew });
   }
 
   /** @param {FromWorker} message */
   #hear(message) {
-    if (message.type === "ready") return this.#become("ready");
+    if (message.type === "ready") return this.#onReady(message.origin);
     if (message.type === "failed") return this.#become("failed");
     const asked = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
     if (message.type === "view") asked?.resolve(message.view);
     else asked?.reject(new Unanswered(`${message.why}: ${message.detail}`));
+  }
+
+  /** @param {Origin} origin */
+  #onReady(origin) {
+    this.origin = origin;
+    performance.measure(MARK, MARK);
+    this.#become("ready");
+    whenCalm((keeps) => this.#post({ type: "settle", keeps }));
   }
 
   /** @param {ToWorker} message */

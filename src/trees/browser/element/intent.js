@@ -29,7 +29,8 @@ function whenIdle(signal, start) {
   else setTimeout(begin, 1_000);
 }
 
-function savesData() {
+/** Whether the reader asked to have little downloaded and kept. */
+export function savesData() {
   const { connection } = /** @type {{ connection?: { saveData?: boolean } }} */ (
     /** @type {unknown} */ (navigator)
   );
