@@ -62,6 +62,7 @@ def test_paths__with_a_root__are_relative_to_it(folder):
         ("long.yaml", lambda file: file.write_text("a" * 5_000_000), "too-large"),
         ("wordy.yaml", lambda file: file.write_text("a" * 1_100_000), "too-large"),
         ("Name.yaml", lambda file: file.write_text(OTHER), "bad-name"),
+        ("index.yaml", lambda file: file.write_text(OTHER), "bad-name"),
         ("short.yml", lambda file: file.write_text(OTHER), "bad-name"),
     ],
 )

@@ -26,6 +26,8 @@ from .subject import Subject
 from .suggest import guess_afresh
 
 SOURCES = "sources.yaml"
+#: The name of the page that lists the trees.
+INDEX = "index"
 
 
 def load(folder: Path, root: Path | None = None, limits: Limits | None = None) -> Project:
@@ -100,6 +102,8 @@ class _Loading:
                 continue
             if not SLUG.fullmatch(name.stem):
                 self.findings.append(bad_name.file(path, name.stem))
+            if name.stem == INDEX:
+                self.findings.append(bad_name.index(path))
             self.ids.add(name.stem)
             reading = read_tree(File(path, self.texts[path]), self.findings, self.limits)
             if reading:

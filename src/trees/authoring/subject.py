@@ -49,7 +49,6 @@ class Subject:
         nodes = [prose.node for prose in self.draft.prose if prose.markdown]
         read = [link for outcome in self.draft.outcomes.values() for link in outcome.links]
         bare = [(link.node.span, link.value) for link in read if other_tree(link.value)]
-        nodes += [link.node for link in read]
         return tuple(bare) + tuple(
             (node.span_of(mark.start, mark.end), mark.name)
             for node in nodes

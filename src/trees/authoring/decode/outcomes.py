@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trees.engine.tree import other_tree
+
 from ..document import DateNote, Message
 from ..drafts import OutcomeDraft, Prose
 from ..schema.shapes import Fields, Said
@@ -41,6 +43,9 @@ def prose(key: TextNode, fields: Fields) -> Iterator[Prose]:
             yield Prose(fields.get(name).node, key.value, markdown)
     for step in _texts(fields, "steps"):
         yield Prose(step.node, key.value)
+    for link in _texts(fields, "read"):
+        if not other_tree(link.value):
+            yield Prose(link.node, key.value)
     for record in (*_records(fields, "messages"), *_records(fields, "dates")):
         for name in ("to", "label", "text"):
             if record.get(name):

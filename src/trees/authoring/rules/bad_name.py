@@ -2,7 +2,7 @@
 
 Names of questions, options, outcomes and values begin with a letter and hold small letters,
 digits and `_`: they stand in conditions, and in addresses that readers share. Names of files and
-sources use `-` instead of `_`.
+sources use `-` instead of `_`. No tree is called `index`: that is the page that lists the trees.
 
 Bad:
 
@@ -50,6 +50,16 @@ def slug(span: Span, name: str) -> Finding:
 def file(path: str, stem: str) -> Finding:
     """Refuse the name of a file."""
     return slug(Span(path, 1, 1, 1, 1), stem)
+
+
+def index(path: str) -> Finding:
+    """Refuse a tree whose page would take the place of the list of trees."""
+    return make(
+        __name__,
+        Span(path, 1, 1, 1, 1),
+        "A tree cannot be called `index`: that is the page that lists all trees",
+        "Rename the file after what the tree finds out.",
+    )
 
 
 def suffix(path: str, stem: str) -> Finding:

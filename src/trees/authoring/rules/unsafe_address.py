@@ -25,13 +25,11 @@ from .base import make
 if TYPE_CHECKING:
     from ..subject import Subject
 
-SAFE = ("https://", "tree:")
-
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Report links that lead elsewhere, and further reading that is no link."""
     for span, address in subject.links:
-        if not address.startswith(SAFE):
+        if not _safe(address):
             yield _unsafe(span, address)
     for outcome in subject.draft.outcomes.values():
         for link in outcome.links:
@@ -42,6 +40,11 @@ def check(subject: Subject) -> Iterator[Finding]:
                     "This is not a link",
                     'Write `tree:name`, or `"[words](https://…)"`.',
                 )
+
+
+def _safe(address: str) -> bool:
+    # Browsers read the scheme in either case; `tree:` is read by us, in small letters only.
+    return address.lower().startswith("https://") or address.startswith("tree:")
 
 
 def _unsafe(span: Span, address: str) -> Finding:
