@@ -58,6 +58,8 @@ def atoms_of(condition):
 def value_atoms(expression):
     head, *rest = expression
     own = atoms_of(rest[0]) if head == "if" else []
+    if head == "/":
+        own.append(["==", rest[1], ["number", "0"]])
     parts = rest[1:] if head == "if" else [part for part in rest if isinstance(part, list)]
     return own + [atom for part in parts for atom in value_atoms(part)]
 

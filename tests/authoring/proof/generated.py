@@ -93,15 +93,17 @@ def conditions(draw, questions, depth=2):
 
 @st.composite
 def value_of(draw, questions):
-    """A value that is there on some ways only; its arithmetic cannot fail."""
+    """A value that is there on some ways only; it may divide by what is 0 at times."""
 
     def part():
         chosen = draw(st.sampled_from(questions))
         counted = {"number": ["answer", chosen.id], "date": ["days_since", ["answer", chosen.id]]}
         return counted.get(chosen.kind, ["number", "1"])
 
+    divisors = [part for part in (part() for _ in range(4)) if part[0] != "number"]
+    share = ["/", part(), divisors[0]] if divisors and draw(st.booleans()) else part()
     if draw(st.booleans()):
-        return ["if", draw(conditions(questions, 1)), part(), part()]
+        return ["if", draw(conditions(questions, 1)), share, part()]
     return [draw(st.sampled_from(["+", "min"])), part(), part()]
 
 

@@ -10,9 +10,13 @@ from pathlib import Path
 import pytest
 
 from trees.authoring.project import load, load_texts
+from trees.authoring.proof.certificate import certificate, witness
+from trees.authoring.proof.days import Period
 from trees.authoring.proof.proofs import prove_project
+from trees.authoring.proof.proving import prove
+from trees.authoring.proof.refusal import Refusal
 from trees.engine.session import State, replay
-from trees.engine.tree import Outcome
+from trees.engine.tree import Branch, Outcome, Question, Tree, Value
 
 ROOT = Path(__file__).parents[3]
 FRAME = """title: One
@@ -49,8 +53,8 @@ def test_our_own_trees__proven__have_no_finding():
 def test_shortest_ways_of_our_own_trees__replayed__end_at_their_outcomes():
     loaded = load(ROOT / "decision_trees", ROOT)
     library = {name: document.tree for name, document in loaded.documents.items()}
-    for tree, certificate in prove_project(loaded).certificates.items():
-        for node, one in certificate.shortest.items():
+    for tree, told in prove_project(loaded).certificates.items():
+        for node, one in told.shortest.items():
             step = replay(library, State(tree, one.answers), date.fromisoformat(one.today))
             assert isinstance(step.node, Outcome)
             assert (step.tree.id, step.node.id) == node
@@ -129,45 +133,35 @@ def test_bounds_that_a_day_makes_impossible__proven__show_such_a_day():
     assert date.fromisoformat(day) > date(2027, 6, 30)
 
 
+PAID = Question("paid", "number", "?", (Branch("end"),), {"min": "0", "max": "5"})
+WHEN = Question("when", "date", "?", (Branch("end"),), {})
+ANSWER = ["answer", "paid"]
+TEN, ZERO = ["number", "10"], ["number", "0"]
+
+
 @pytest.mark.parametrize(
-    ("value", "code"),
+    ("question", "value", "missing"),
     [
-        ("10 / paid", "undecided-value"),
-        ("10 / (paid + 1)", None),
-        ("10 / 4", None),
-        ("paid if answered(paid) else 1 / 0", "undecided-value"),
+        (PAID, ["/", TEN, ANSWER], {"paid": "0"}),
+        (PAID, ["/", TEN, ["number", "4"]], None),
+        (PAID, ["/", TEN, ["+", ANSWER, ["number", "1"]]], None),
+        (PAID, ["if", [">", ANSWER, ZERO], ["/", TEN, ANSWER], ZERO], None),
+        (PAID, ["/", TEN, ["-", ANSWER, ["number", "2"]]], Refusal),
+        (WHEN, ["add_days", ["answer", "when"], TEN], Refusal),
+        (WHEN, ["/", TEN, ["days_since", ["answer", "when"]]], {"when": "2026-01-01"}),
     ],
 )
-def test_a_division__proven__is_refused_where_it_could_be_by_zero(value, code):
-    loaded = project(
-        """  paid:
-    kind: number
-    ask: How much?
-    min: 0
-    max: 5
-    then:
-      - if: paid > 2
-        go: other
-      - otherwise: end""",
-        values=f"  v: {value}",
-        shown=" {v}",
-    )
-    assert [one for one, _ in found(loaded)] == ([code] if code else [])
-
-
-def test_a_day_without_a_bound__shifted__is_refused():
-    loaded = project(
-        """  by:
-    kind: date
-    ask: When?
-    then:
-      - if: by > 2026-06-30
-        go: other
-      - otherwise: end""",
-        values="  v: by + days(3)",
-        shown=" {v}",
-    )
-    assert [one for one, _ in found(loaded)] == ["undecided-value"]
+def test_a_value__proven__exists_or_has_a_witness_or_is_refused(question, value, missing):
+    end = {"end": Outcome("end", "safe", "End", ("v",))}
+    tree = Tree("t", "T", question.id, {question.id: question}, end, {"v": Value("v", value)})
+    if missing is Refusal:
+        with pytest.raises(Refusal) as refused:
+            prove({"t": tree}, "t", Period())
+        assert refused.value.code == "undecided-value"
+        return
+    reach = prove({"t": tree}, "t", Period())
+    seen = [witness(reach, spot).answers for spot in reach.missing.values()]
+    assert seen == ([missing] if missing else [])
 
 
 TWO = """title: Two
@@ -181,6 +175,16 @@ questions:
 outcomes:
   fine: {{verdict: safe, title: Fine, reason: It is.}}
   carried: {{verdict: safe, title: Carried, reason: It is.}}
+"""
+ASIDE = """title: Aside
+summary: Aside.
+listed: no
+questions:
+  paid: {kind: number, ask: "How much?", max: 50, then: [{if: paid > 20, go: carried},
+    {otherwise: fine}]}
+outcomes:
+  fine: {verdict: safe, title: Fine, reason: It is.}
+  carried: {verdict: safe, title: Carried, reason: It is.}
 """
 INTO_TWO = """  who: {ask: "Who?", yes: paid, no: tree:two}
   paid:
@@ -202,9 +206,50 @@ def test_a_branch_for_readers_from_another_tree__proven__is_taken():
     assert set(proof.certificates) == {"one", "two"}
 
 
-def test_a_shared_question_with_other_bounds__proven__is_refused():
-    loaded = project(INTO_TWO, two=TWO.format(most=50))
-    assert {one for one, _ in found(loaded)} == {"undecided-question"}
+def test_two_trees_that_no_way_joins__proven__may_bound_a_question_differently():
+    loaded = project(
+        """  who: {ask: "Who?", yes: then_two, no: tree:three}
+  then_two: {ask: "Two?", options: {a: A, b: B, c: C}, then: [{if: then_two == a, go: tree:two},
+    {if: then_two == b, go: end}, {otherwise: other}]}""",
+        two=TWO.format(most=5),
+        three=ASIDE,
+    )
+    proof = prove_project(loaded)
+    assert proof.findings == ()
+    shortest = proof.certificates["one"].shortest
+    assert shortest["three", "carried"].answers == {"who": "no", "paid": "21"}
+
+
+def other_bounds(most, kind="number"):
+    """A tree that goes on in another, which asks for the same number with other bounds."""
+    settings = {"max": "5"}
+    one = Question("paid", "number", "?", (Branch("tree:two"),), settings)
+    two = Question("paid", kind, "?", (Branch("end"),), {"max": most})
+    end = {"end": Outcome("end", "safe", "End")}
+    return {
+        "one": Tree("one", "One", "paid", {"paid": one}, {}),
+        "two": Tree("two", "Two", "paid", {"paid": two}, end),
+    }
+
+
+@pytest.mark.parametrize(("most", "kind"), [("6", "number"), (5, "text")])
+def test_a_question_asked_again_with_other_settings__proven__is_refused(most, kind):
+    with pytest.raises(Refusal) as refused:
+        prove(other_bounds(most, kind), "one", Period())
+    assert (refused.value.code, refused.value.node) == ("undecided-question", ("two", "paid"))
+
+
+def test_a_question_asked_again_with_the_same_settings__proven__is_asked_once():
+    reach = prove(other_bounds("5"), "one", Period())
+    assert certificate(reach, Period()).most == 1
+
+
+def test_a_way_into_a_tree_with_errors__proven__is_refused():
+    loaded = load_texts({"one.yaml": ASIDE.replace("go: carried", "go: tree:bad"), "bad.yaml": "["})
+    assert [one for one, _ in found(loaded) if one.startswith("undecided")] in (
+        [],
+        ["undecided-continuation"],
+    )
 
 
 def test_examples_in_messages__read__are_json():

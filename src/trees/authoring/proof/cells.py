@@ -69,38 +69,40 @@ class Cells:
         return (1 << len(self.days)) - 1
 
 
-def cells_of(questions: Mapping[str, Question], atoms: Atoms, period: Period) -> Cells:
-    """Cut the answers of every question.
+def cells_of(variants: Mapping[str, Question], atoms: Atoms, period: Period) -> Cells:
+    """Cut the answers of every question; each stands under a name of its own.
 
     Raises:
         TooManyError: with the name of the question.
     """
     cutter = _Cutter(atoms)
-    dated = {name: one for name, one in questions.items() if kind_of(one).type == "date"}
-    looked_at = telling_days(
-        [
-            (one, [atoms.expressions[at] for at in atoms.of.get(name, ())])
-            for name, one in dated.items()
-        ],
-        period,
-    )
-    if len(looked_at) * max(1, len(dated)) > MOST_DAYS:
-        raise TooManyError(next(iter(dated)))
-    sorts: dict[tuple[frozenset[frozenset[int]], ...], tuple[date, list[Sizes]]] = {}
-    for today in looked_at:
-        found = [cutter.cut(one, today) for one in dated.values()]
-        sorts.setdefault(tuple(frozenset(h for h, _ in one) for one in found), (today, found))
-    days = [today for today, _ in sorts.values()]
+    dated = {name: one for name, one in variants.items() if kind_of(one).type == "date"}
+    sorts = _sorts_of_days(cutter, list(dated.values()), period)
+    days = [today for today, _ in sorts]
     made: dict[str, list[Cell]] = {}
-    for at, name in enumerate(dated):
-        made[name] = _over_days(name, [found[at] for _, found in sorts.values()])
-    for name, one in questions.items():
+    for at, (name, one) in enumerate(dated.items()):
+        made[name] = _over_days(one.id, [found[at] for _, found in sorts])
+    for name, one in variants.items():
         if name not in dated:
             made[name] = [
-                Cell(name, held, size, (1 << len(days)) - 1, {-1: answer})
+                Cell(one.id, held, size, (1 << len(days)) - 1, {-1: answer})
                 for (held, _), (size, answer) in cutter.cut(one, days[0]).items()
             ]
     return Cells(made, days)
+
+
+def _sorts_of_days(
+    cutter: _Cutter, dated: list[Question], period: Period
+) -> list[tuple[date, list[Sizes]]]:
+    """Return one day of each sort, with the cells of all date questions on it."""
+    days = telling_days([(one, cutter.atoms.about(one.id)) for one in dated], period)
+    if len(days) * len(dated) > MOST_DAYS:
+        raise TooManyError(dated[0].id)
+    sorts: dict[tuple[frozenset[frozenset[int]], ...], tuple[date, list[Sizes]]] = {}
+    for today in days:
+        found = [cutter.cut(one, today) for one in dated]
+        sorts.setdefault(tuple(frozenset(h for h, _ in one) for one in found), (today, found))
+    return list(sorts.values())
 
 
 def _over_days(name: str, found: list[Sizes]) -> list[Cell]:
@@ -134,16 +136,13 @@ class _Cutter:
         numbers = self.atoms.of.get(question.id, ())
         return frozenset(at for at in numbers if holds(self.atoms.expressions[at], scope))
 
-    def _expressions(self, question: Question) -> list[list[object]]:
-        return [self.atoms.expressions[at] for at in self.atoms.of.get(question.id, ())]
-
     def options(self, question: Question, today: date) -> Iterator[tuple[str, int]]:
         """Each option is a piece of its own."""
         return ((option, 1) for option in options_of(question))
 
     def subsets(self, question: Question, today: date) -> Iterator[tuple[str, int]]:
         """Each set of the options that conditions speak of; the others may be ticked or not."""
-        spoken = {atom[2][1] for atom in self._expressions(question) if atom[0] == "has"}  # type: ignore[index]
+        spoken = {atom[2][1] for atom in self.atoms.about(question.id) if atom[0] == "has"}
         offered = list(options_of(question))
         asked = [option for option in offered if option in spoken]
         others = [option for option in offered if option not in spoken]
@@ -167,14 +166,14 @@ class _Cutter:
     def numbers(self, question: Question, today: date) -> Iterator[tuple[str, int]]:
         """The pieces of a number between the constants that it is compared with."""
         step = step_of(question)
-        cuts = number_cuts(question, self._expressions(question))
+        cuts = number_cuts(question, self.atoms.about(question.id))
         for low, high in number_line(question).pieces(cuts):
             shown = min(max(low, 1), high) * step
             yield plain(_decimal(shown)), high - low + 1
 
     def dates(self, question: Question, today: date) -> Iterator[tuple[str, int]]:
         """The pieces of the calendar on which no comparison changes."""
-        cuts = day_cuts(self._expressions(question), today)
+        cuts = day_cuts(self.atoms.about(question.id), today)
         for low, high in day_line(question, today).pieces(cuts):
             shown = min(max(low, today.toordinal()), high)
             yield date.fromordinal(shown).isoformat(), high - low + 1

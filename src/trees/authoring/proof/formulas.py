@@ -32,6 +32,10 @@ class Atoms:
         self.of: dict[str, list[int]] = {}
         self._numbers: dict[str, int] = {}
 
+    def about(self, question: str) -> list[Expression]:
+        """Return the atoms that speak of a question."""
+        return [self.expressions[at] for at in self.of.get(question, ())]
+
     def answered(self, question: str) -> Formula:
         """Return the formula that holds where a question was answered."""
         return self.formula(["answered", question])

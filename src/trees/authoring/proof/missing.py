@@ -49,14 +49,16 @@ class Missing:
     def _of(self, expression: Expression) -> Formula:
         head, *rest = expression
         if head == "answer":
-            question = self.ranges.questions.get(rest[0])
-            shown = question is not None and kind_of(question).type in ("number", "date")
+            asked = self.ranges.questions.get(rest[0], ())
+            shown = any(kind_of(one).type in ("number", "date") for one in asked)
             return negated(self.atoms.answered(rest[0])) if shown else True
         if head == "value":
             return self._value(rest[0])
         if head == "if":
             return self._chosen(*rest)
         parts = [self._of(part) for part in rest if isinstance(part, list)]
+        if head == "/" and (divisor := self.ranges.simple(rest[1])):
+            parts.append(self.atoms.formula(["==", divisor, ["number", "0"]]))
         return joined("or", parts)
 
     def _chosen(self, condition: Expression, yes: Expression, no: Expression) -> Formula:

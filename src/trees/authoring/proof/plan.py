@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from trees.engine.questions import kind_of, options_of
 from trees.engine.tree import Library, Outcome, Question, Tree, other_tree
 
 from ..explore import connected
@@ -18,9 +17,7 @@ from .formulas import Atoms, Formula, UnknownConditionError, atoms_in
 from .missing import Missing
 from .ranges import Ranges, UndecidedError
 from .refusal import Node, Refusal
-
-#: The engine reads numbers with at most so many decimals.
-MOST_DECIMALS = 6
+from .variants import unlike, variants_of
 
 
 @dataclass(slots=True)
@@ -42,7 +39,9 @@ class Plan:
     places: dict[Node, Place]
     order: list[Node]
     atoms: Atoms
-    questions: dict[str, Question]
+    #: Questions that take the same answers are one variant, whichever tree asks them.
+    variants: dict[str, Question]
+    variant_of: dict[Node, str]
     shared: frozenset[str]
 
     @property
@@ -58,57 +57,40 @@ def plan_of(library: Library, tree: str, period: Period) -> Plan:
         Refusal: something cannot be decided.
     """
     trees = [library[name] for name in connected(library, tree)]
-    questions, shared = _questions(trees)
-    plan = Plan(tree, trees, {}, [], Atoms(), questions, shared)
+    variants, variant_of, shared = variants_of(trees)
+    plan = Plan(tree, trees, {}, [], Atoms(), variants, variant_of, shared)
     for one in trees:
         plan.places |= {(one.id, name): Place(node) for name, node in one.questions.items()}
         plan.places |= {(one.id, name): Place(node) for name, node in one.outcomes.items()}
     _add_branches(plan, library)
     _add_values(plan, period)
     plan.order = _ordered(plan)
+    _report_unlike(plan)
     _add_matters(plan)
     return plan
 
 
-def _questions(trees: list[Tree]) -> tuple[dict[str, Question], frozenset[str]]:
-    questions: dict[str, Question] = {}
-    shared: set[str] = set()
-    for tree in trees:
-        for name, question in tree.questions.items():
-            known = questions.setdefault(name, question)
-            _report_imprecise((tree.id, name), question)
-            if known is question:
+def _report_unlike(plan: Plan) -> None:
+    """Refuse a question that is asked again where its earlier answer may not fit."""
+    for node in plan.order:
+        if node[1] not in plan.shared or not isinstance(plan.places[node].node, Question):
+            continue
+        for tree in plan.trees:
+            other = (tree.id, node[1])
+            if plan.variant_of.get(other, plan.variant_of[node]) == plan.variant_of[node]:
                 continue
-            shared.add(name)
-            if _telling(known) != _telling(question):
-                raise Refusal(
-                    "undecided-question",
-                    (tree.id, name),
-                    f"`{name}` is asked in another tree with other bounds",
-                    "Give both the same settings, or give one of them another name.",
-                )
-    return questions, frozenset(shared)
+            if other in _after(plan, node):
+                raise unlike(other, "other bounds")
 
 
-def _telling(question: Question) -> object:
-    """Return what decides which answers fit: not the words that readers see."""
-    settings = {
-        name: "none" in question.settings if name == "none" else value
-        for name, value in question.settings.items()
-        if name not in ("options", "unit")
-    }
-    return question.kind, frozenset(options_of(question)), settings
-
-
-def _report_imprecise(node: Node, question: Question) -> None:
-    step = str(question.settings.get("step", "1"))
-    if kind_of(question).type == "number" and len(step.partition(".")[2]) > MOST_DECIMALS:
-        raise Refusal(
-            "undecided-question",
-            node,
-            f"`{question.id}` counts in steps of {step}, finer than the numbers that can be read",
-            "Take a step with six decimals at most.",
-        )
+def _after(plan: Plan, node: Node) -> set[Node]:
+    seen, waiting = set[Node](), [node]
+    while waiting:
+        for go in _onward(plan, waiting.pop()):
+            if go not in seen:
+                seen.add(go)
+                waiting.append(go)
+    return seen
 
 
 def _add_branches(plan: Plan, library: Library) -> None:
@@ -141,7 +123,7 @@ def _formula(plan: Plan, node: Node, condition: list[object] | None) -> Formula:
 
 def _add_values(plan: Plan, period: Period) -> None:
     for tree in plan.trees:
-        missing = Missing(tree, Ranges(plan.questions, tree.values, period), plan.atoms)
+        missing = Missing(tree, Ranges(plan.variants.values(), tree.values, period), plan.atoms)
         for name in (*tree.questions, *tree.outcomes):
             place = plan.places[tree.id, name]
             for used in place.node.uses:

@@ -22,7 +22,7 @@ def prove(library: Library, tree: str, period: Period) -> Reach:
     """
     plan = plan_of(library, tree, period)
     try:
-        cells = cells_of(plan.questions, plan.atoms, period)
+        cells = cells_of(plan.variants, plan.atoms, period)
     except TooManyError as error:
         raise _too_many(plan, str(error)) from None
     return follow(plan, cells)

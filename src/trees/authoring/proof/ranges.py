@@ -6,7 +6,7 @@ calendar. Where that cannot be told, it says so; it never guesses.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import date
 from fractions import Fraction
@@ -28,6 +28,8 @@ class NeverError(LookupError):
     """An answer is asked for that no way of these trees gives: there is never a result."""
 
 
+COUNTS = ("days_since", "business_days_since", "days_until")
+
 type Range = tuple[Fraction, Fraction]
 
 
@@ -39,9 +41,11 @@ class Ranges:
     """Works out ranges; days are counted from the first day of the calendar."""
 
     def __init__(
-        self, questions: Mapping[str, Question], values: Mapping[str, Value], period: Period
+        self, questions: Iterable[Question], values: Mapping[str, Value], period: Period
     ) -> None:
-        self.questions = questions
+        self.questions: dict[str, list[Question]] = {}
+        for question in questions:
+            self.questions.setdefault(question.id, []).append(question)
         self.values = values
         self.period = period
         self._known: dict[str, Range] = {}
@@ -65,28 +69,49 @@ class Ranges:
 
     def answer(self, name: str) -> Range:
         """Return the range of the answers of a number or date question."""
-        question = self.questions.get(name)
-        if question is None or kind_of(question).type not in ("number", "date"):
+        found = [self._line(question) for question in self.questions.get(name, ())]
+        if not found:
             raise NeverError(name)
-        if kind_of(question).type == "number":
+        return (min(low for low, _ in found), max(high for _, high in found))
+
+    def _line(self, question: Question) -> Range:
+        kind = kind_of(question).type
+        if kind == "number":
             line, step = number_line(question), step_of(question)
             return (line.low * step, line.high * step)
-        lines = [day_line(question, today) for today in (self.period.first, self.period.last)]
-        return (
-            Fraction(min(line.low for line in lines)),
-            Fraction(max(line.high for line in lines)),
-        )
+        if kind != "date":
+            raise NeverError(question.id)
+        first, last = (day_line(question, today) for today in (self.period.first, self.period.last))
+        return (Fraction(min(first.low, last.low)), Fraction(max(first.high, last.high)))
 
     def today(self) -> Range:
         """Return the first and the last day on which the tree is read."""
         first, last = self.period.first.toordinal(), self.period.last.toordinal()
         return (Fraction(first), Fraction(last))
 
-    def quotient(self, dividend: Range, divisor: Range) -> Range:
-        """Return the range of a division, unless it could be by zero."""
-        if divisor[0] < SMALLEST and divisor[1] > -SMALLEST:
+    def quotient(self, dividend: Expression, divisor: Expression) -> Range:
+        """Return the range of a division, unless it could be by zero unnoticed.
+
+        Whether one answer is 0 can be told in each cell; ``missing`` does so. Here such an answer
+        is then at least one step away from 0.
+        """
+        above, (low, high) = self.of(dividend), self.of(divisor)
+        if low >= SMALLEST or high <= -SMALLEST:
+            return _corners(lambda a, b: a / b, above, (low, high))
+        simple = self.simple(divisor)
+        if simple is None:
             raise UndecidedError("it may divide by zero")
-        return _corners(lambda a, b: a / b, dividend, divisor)
+        asked = self.questions[simple[1]] if simple[0] == "answer" else ()
+        step = min((step_of(question) for question in asked), default=Fraction(1))
+        most = max(abs(above[0]), abs(above[1])) / step
+        return (-most, most)
+
+    def simple(self, expression: Expression) -> Expression | None:
+        """Return what an expression is when it is one answer, or days counted from one."""
+        while expression[0] == "value":
+            expression = self.values[expression[1]].expression
+        counted = expression[1] if expression[0] in COUNTS else expression
+        return expression if counted[0] == "answer" else None
 
     def since(self, expression: Expression) -> Range:
         """Return the range of a count of days, in either direction."""
@@ -158,7 +183,7 @@ HANDLERS: dict[str, Callable[[Ranges, Expression], Range]] = {
     "+": _arithmetic(lambda a, b: a + b),
     "-": _arithmetic(lambda a, b: a - b),
     "*": _arithmetic(lambda a, b: a * b),
-    "/": lambda ranges, rest: ranges.quotient(ranges.of(rest[0]), ranges.of(rest[1])),
+    "/": lambda ranges, rest: ranges.quotient(rest[0], rest[1]),
     "days_since": lambda ranges, rest: ranges.since(rest[0]),
     "business_days_since": lambda ranges, rest: ranges.since(rest[0]),
     "days_until": lambda ranges, rest: ranges.since(rest[0]),

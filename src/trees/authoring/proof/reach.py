@@ -8,7 +8,7 @@ with the number of ways. What the states mean is said in ``certificate`` and ``j
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from trees.engine.tree import Outcome
@@ -104,12 +104,14 @@ class _Following:
         found: set[Node] = set()
         for node in reversed(self.plan.order):
             place = self.plan.places[node]
-            own = not isinstance(place.node, Outcome) and any(
-                cell.days != self.all_days for cell in self.reach.cells.of[node[1]]
-            )
-            if own or any(go in found for _, go in place.branches):
+            own = [] if isinstance(place.node, Outcome) else self._cells(node)
+            differs = any(cell.days != self.all_days for cell in own)
+            if differs or any(go in found for _, go in place.branches):
                 found.add(node)
         return found
+
+    def _cells(self, node: Node) -> Sequence[Cell]:
+        return self.reach.cells.of[self.plan.variant_of[node]]
 
     def _key(self, node: Node, days: int, held: frozenset[int]) -> State:
         matters = self.plan.places[node].matters
@@ -149,7 +151,7 @@ class _Following:
         for _, go in place.branches:
             looked_at |= self.plan.places[go].matters
         groups: dict[tuple[frozenset[int], int], list[Cell]] = {}
-        for cell in self.reach.cells.of[node[1]]:
+        for cell in self._cells(node):
             groups.setdefault((cell.held & looked_at, cell.days), []).append(cell)
         return [_Choice(cells[0], held, days, len(cells)) for (held, days), cells in groups.items()]
 
