@@ -41,11 +41,9 @@ def prose(key: TextNode, fields: Fields) -> Iterator[Prose]:
     for name, markdown in (("title", False), ("reason", True)):
         if fields.get(name):
             yield Prose(fields.get(name).node, key.value, markdown)
-    for step in _texts(fields, "steps"):
-        yield Prose(step.node, key.value)
-    for link in _texts(fields, "read"):
-        if not other_tree(link.value):
-            yield Prose(link.node, key.value)
+    further = [link for link in _texts(fields, "read") if not other_tree(link.value)]
+    for said in (*_texts(fields, "steps"), *further):
+        yield Prose(said.node, key.value)
     for record in (*_records(fields, "messages"), *_records(fields, "dates")):
         for name in ("to", "label", "text"):
             if record.get(name):
