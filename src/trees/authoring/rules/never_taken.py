@@ -1,6 +1,7 @@
 """A branch asks for options that earlier branches have taken already.
 
-Branches are tried from the top, so this one is never taken.
+Branches are tried from the top, so this one is never taken. That goes for `otherwise` too, where
+the branches above it name every option of the question.
 
 Bad:
 
@@ -56,6 +57,20 @@ def _branches(question: QuestionDraft) -> Iterator[Finding]:
                 "Move it up, change its condition, or delete it.",
             )
         gone |= caught
+    last = question.branches[-1] if question.branches else None
+    if last and last.when is None and not last.option and _taken_in_then(question, gone):
+        yield make(
+            __name__,
+            last.target.node.span,
+            "This branch is never taken: the branches above it take every option",
+            "Delete it, or one of the branches above it.",
+        )
+
+
+def _taken_in_then(question: QuestionDraft, gone: set[str]) -> bool:
+    """Whether no option is left; where each has a `go` of its own, another rule says so."""
+    own = {branch.option for branch in question.branches}
+    return gone >= question.options.keys() and not own >= question.options.keys()
 
 
 def _caught(question: QuestionDraft, branch: BranchDraft) -> Set[str] | None:
