@@ -96,8 +96,10 @@ def test_citation__unknown_escaped_or_in_code__stays_as_typed(text: str) -> None
     assert text.strip("`\\") in html
 
 
-def test_citation__after_a_space__stands_at_the_word() -> None:
-    assert "a claim<sup" in TEXTS.block("a claim [@forum]", SETTING)
+@pytest.mark.parametrize("space", [" ", "   ", "\n", " \n"])
+def test_citation__after_a_space_or_line_end__stands_at_the_word(space: str) -> None:
+    assert "a claim<sup" in TEXTS.block(f"a claim{space}[@forum]", SETTING)
+    assert "<strong>claim</strong><sup" in TEXTS.block(f"**claim**{space}[@forum]", SETTING)
 
 
 @pytest.mark.parametrize("label", ["see [@forum]", "{due} {nope}", "a [@nobody] b", "[@forum] *x*"])

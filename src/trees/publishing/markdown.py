@@ -112,8 +112,10 @@ def _citation_rule(state: StateInline, silent: bool) -> bool:
     found = None if silent else CITATION.match(state.src, state.pos)
     if not found:
         return False
-    # The number belongs to the word before it, whatever space the author left.
+    # The number belongs to the word before it, whatever space or line end the author left.
     state.pending = state.pending.rstrip(" ")
+    if not state.pending and state.tokens and state.tokens[-1].type == "softbreak":
+        state.tokens.pop()
     return _take(state, "citation", found, silent=silent)
 
 
