@@ -125,7 +125,7 @@ def fresh_browser(playwright: Playwright) -> Iterator[BrowserContext]:
 
 
 def visit(context: BrowserContext, address: str, whole: list[float], start: list[float]) -> None:
-    """Note the milliseconds from navigation, and from the start, to the first answer; stay a while."""
+    """Note the milliseconds from navigation to the first answer, and from start to ready; stay."""
     page = context.new_page()
     page.goto(address)
     page.wait_for_function("globalThis.readyAt", timeout=PATIENCE)
