@@ -69,7 +69,9 @@ class Ranges:
 
     def answer(self, name: str) -> Range:
         """Return the range of the answers of a number or date question."""
-        found = [self._line(question) for question in self.questions.get(name, ())]
+        lines = [self._line(question) for question in self.questions.get(name, ())]
+        # Bounds may leave no answer at all.
+        found = [(low, high) for low, high in lines if low <= high]
         if not found:
             raise NeverError(name)
         return (min(low for low, _ in found), max(high for _, high in found))

@@ -1,6 +1,6 @@
 """The answers to a question cannot be cut exactly.
 
-Two connected trees ask a question of the same name with other bounds, so an answer that fits the
+Two trees on one way ask a question of the same name with other bounds, so an answer that fits the
 first may not fit the second; or a number has a finer step than can be read.
 
 Bad: `paid` has `max: 100` in one tree, and `max: 500` in the tree that it goes on in.

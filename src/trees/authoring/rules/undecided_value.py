@@ -1,7 +1,8 @@
 """It cannot be told whether a value always has a result.
 
-A division may be by zero, or a day may lie past the year 9999, because the answers that the value
-uses have no bounds. The proof refuses to guess.
+A day may lie past the year 9999 because the answers that the value uses have no bounds, or a
+division is by a result that may be 0. The proof refuses to guess; only a division by one answer, as
+it was given, is followed exactly.
 
 Bad:
 
