@@ -42,6 +42,7 @@ def test_one_text__refused_by_yaml__is_found_in_its_own_line(text):
 
 
 @given(SIGNED)
+@example(r"'a'\'")
 def test_the_hint__followed__gives_the_text_that_was_meant(text):
     lines = TREE.replace("{}", text).splitlines()
     slip = first_slip(lines, len(lines))

@@ -146,7 +146,7 @@ def _needs_quotes(value: _Value, length: int) -> Slip:
 def _in_quotes(text: str) -> str:
     """Return a text in the quotes that it needs, shortened."""
     short = text if len(text) <= 60 else text[:57] + "…"
-    if text[0] == text[-1] == "'" and '"' not in text and len(text) > 2:
+    if text[0] == text[-1] == "'" and not {'"', "\\"} & set(text) and len(text) > 2:
         return f'"{short[1:-1] if short == text else short[1:]}"'
     if '"' in text or "\\" in text:
         return "'{}'".format(short.replace("'", "''"))
