@@ -45,7 +45,8 @@ def test_a_sound_tree__prints_its_certificate_and_gives_0(
     assert cli.main(["prove", "tea"]) == 0
     shown = capsys.readouterr()
     assert "tea: proven" in shown.out
-    assert "1 questions, 2 outcomes" in shown.out or "1 question, 2 outcomes" in shown.out
+    assert "1 question, 2 outcomes" in shown.out
+    assert "1 tree proven, 0 findings" in shown.err
     assert "sha256:" in shown.out
 
 
@@ -67,11 +68,11 @@ def test_a_fault__is_shown_with_its_line_and_gives_1(
     tea: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tea / "tea.yaml").write_text(TREE.format(earliest="2030-01-01"), "utf-8")
-    assert cli.main(["prove", "tea.yaml"]) == 1
+    assert cli.main(["prove", "decision_trees/tea.yaml"]) == 1
     shown = capsys.readouterr()
     assert "tea.yaml:7:" in shown.out
     assert "no-answer-fits" in shown.out
-    assert "0 proven" in shown.err
+    assert "0 trees proven, 1 finding" in shown.err
     assert cli.main(["prove", "tea", "--from", "2030-02-01"]) == 0
 
 

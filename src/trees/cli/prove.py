@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Prove the trees; 0 when all are proven, else 1."""
     if arguments.first > arguments.last:
         raise UsageError(f"--from {arguments.first} comes after --until {arguments.last}")
-    folder = folder_of(arguments.folder)
+    folder = _folder(arguments)
     project = load(folder, Path())
     wanted = [_name(tree) for tree in arguments.trees]
     faults = _unsound(project, folder, wanted)
@@ -56,6 +56,15 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         _print(project, proof, findings)
     return 1 if findings else 0
+
+
+def _folder(arguments: argparse.Namespace) -> Path:
+    """Return the content folder: that of the files named, if any are."""
+    files = [Path(tree) for tree in arguments.trees if len(Path(tree).parts) > 1]
+    folders = {folder_of(file) for file in files} or {folder_of(arguments.folder)}
+    if len(folders) > 1:
+        raise UsageError("the files lie in several folders; prove one folder at a time")
+    return folders.pop()
 
 
 def _name(tree: str) -> str:
@@ -77,15 +86,19 @@ def _print(project: Project, proof: Proof, findings: list[Finding]) -> None:
         print("\n".join(_lines(certificate)), end="\n\n")
     if findings:
         print(render(findings, project.texts, color=sys.stdout.isatty()))
-    proven = len(proof.certificates)
-    print(f"{proven} proven, {len(findings)} findings", file=sys.stderr)
+    found = _count(len(findings), "finding")
+    print(f"{_count(len(proof.certificates), 'tree')} proven, {found}", file=sys.stderr)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _lines(one: Certificate) -> Iterator[str]:
     others = ", ".join(one.trees[1:])
     yield f"{one.tree}: proven{f', with {others}' if others else ''}"
     yield f"  days       every day from {one.period.first} to {one.period.last}"
-    yield f"  nodes      {one.questions} questions, {one.outcomes} outcomes"
+    yield f"  nodes      {_count(one.questions, 'question')}, {_count(one.outcomes, 'outcome')}"
     yield f"  ways       {one.ways:,}"
     yield f"  questions  {one.least} at least, {float(one.mean):.2f} on average, {one.most} at most"
     yield f"  digest     sha256:{one.digest}"
