@@ -1,0 +1,47 @@
+"""What the style sheets owe a reader: nothing to tap too early, nothing covered, nothing sideways."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+from tests.browser.conftest import Meet
+
+REFUND = "trees/refund/"
+
+
+def test_a_shared_link__while_it_waits__offers_no_first_question(meet: Meet) -> None:
+    reader = meet()
+    reader.hold("**/worker.js")
+    reader.page.goto(f"{reader.site}{REFUND}#money=charged", wait_until="commit")
+    status = reader.page.locator(".dt-status")
+    expect(status).to_contain_text("One moment")
+    expect(reader.page.locator(".dt-start .dt-option").first).to_be_hidden()
+    card, line = reader.page.locator(".dt-start").bounding_box(), status.bounding_box()
+    assert card and line
+    assert card["y"] <= line["y"] <= card["y"] + 60
+    reader.let_go("**/worker.js")
+    reader.wait_until_ready()
+    expect(reader.node.locator(".dt-option").first).to_be_visible()
+
+
+def test_an_old_link__is_told_above_the_question(meet: Meet) -> None:
+    reader = meet()
+    reader.page.goto(f"{reader.site}{REFUND}#money=charged&gone=yes")
+    reader.wait_until_ready()
+    notice = reader.page.locator(".dt-status[data-kind=notice]")
+    expect(notice).to_be_visible()
+    said, asked = notice.bounding_box(), reader.node.bounding_box()
+    assert said and asked
+    assert said["y"] + said["height"] <= asked["y"]
+
+
+@pytest.mark.parametrize("page", ["", "trees/", REFUND])
+@pytest.mark.parametrize("script", [True, False])
+def test_a_phone__never_scrolls_sideways__and_shows_no_sign_to_edit(
+    meet: Meet, page: str, script: bool
+) -> None:
+    reader = meet(java_script_enabled=script)
+    reader.page.goto(reader.site + page)
+    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert reader.page.evaluate(wide) == 0
+    expect(reader.page.locator(".md-content__button:visible")).to_have_count(0)
