@@ -9,8 +9,8 @@ from trees.authoring.suggest import MOST_PAIRS, guess_afresh, near
 
 HEAD = "title: T\nsummary: S.\nlisted: no\nquestions:\n"
 END = "outcomes: {o: {verdict: wait, title: T, reason: R}}\n"
-#: Seconds. Each of these took from six seconds to for ever; now each takes about one.
-ENOUGH = 5
+#: Seconds of work, not of waiting: a guard against hanging, far from what it takes (about one).
+ENOUGH = 15
 
 
 def options_with_ways():
@@ -59,9 +59,9 @@ FILES = [
 @pytest.mark.parametrize("file", FILES)
 def test_a_file_made_to_take_long__checked__takes_seconds(file):
     text = file()
-    start = time.perf_counter()
+    start = time.process_time()
     load_texts({"a.yaml": text})
-    assert time.perf_counter() - start < ENOUGH
+    assert time.process_time() - start < ENOUGH
 
 
 def test_a_question__with_more_options_than_anybody_reads__is_too_large():
