@@ -1,4 +1,4 @@
-"""What the style sheets owe a reader: nothing to tap too early, nothing covered, nothing sideways."""
+"""What the style sheets owe a reader: nothing to tap too early, nothing covered or sideways."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ def test_a_shared_link__while_it_waits__offers_no_first_question(meet: Meet) -> 
     expect(status).to_contain_text("One moment")
     expect(reader.page.locator(".dt-start .dt-option").first).to_be_hidden()
     card, line = reader.page.locator(".dt-start").bounding_box(), status.bounding_box()
-    assert card and line
+    assert card
+    assert line
     assert card["y"] <= line["y"] <= card["y"] + 60
     reader.let_go("**/worker.js")
     reader.wait_until_ready()
@@ -31,7 +32,8 @@ def test_an_old_link__is_told_above_the_question(meet: Meet) -> None:
     notice = reader.page.locator(".dt-status[data-kind=notice]")
     expect(notice).to_be_visible()
     said, asked = notice.bounding_box(), reader.node.bounding_box()
-    assert said and asked
+    assert said
+    assert asked
     assert said["y"] + said["height"] <= asked["y"]
 
 

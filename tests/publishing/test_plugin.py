@@ -225,7 +225,7 @@ def test_serving__many_findings_of_one_file__are_rendered_together(
         calls.append(len(found))
         return render(found, texts)
 
-    monkeypatch.setattr(plugin, "render", counted)
+    monkeypatch.setattr(plugin.reporting, "render", counted)
     unknown = " ".join(f"{{nobody{at}}}" for at in range(30))
     many = REFUND.replace("Nothing was taken.", f"Nothing. {unknown}")
     build(write_project(tmp_path, refund=many), command="serve")

@@ -20,15 +20,13 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from trees.authoring.document import Document, Project, Source
-from trees.authoring.findings import Finding
 from trees.authoring.project import load
-from trees.authoring.report_text import render
 
 from .. import assets, rule_pages
-from ..addresses import INDEX, Addresses, folder_within
-from ..broken import broken_files
+from ..addresses import INDEX, Addresses
 from ..page import Page, cards_html, chrome, look_alike
 from ..site import Site
+from .reporting import prefix_of, report, shown_on_pages
 from .virtual import VirtualFiles, contents, module
 
 log = get_plugin_logger("decision-trees")
@@ -69,7 +67,7 @@ class DecisionTreesPlugin(BasePlugin[Options]):
                 f"There is no folder {self.config.folder!r} beside mkdocs.yml. Make it, "
                 "or name another with the option 'folder' of the plugin decision-trees."
             )
-        self.prefix = self._prefix()
+        self.prefix = prefix_of(self.config.path)
         config.watch.append(str(self.folder))
         self.browser = assets.browser()
         config.extra_css[:0] = self.browser.styles
@@ -83,7 +81,7 @@ class DecisionTreesPlugin(BasePlugin[Options]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         project = load(self.folder, self.root)
-        self._report(project)
+        report(project, serving=self.serving)
         self.sources |= project.sources
         self.good = {
             name: document
@@ -144,39 +142,8 @@ class DecisionTreesPlugin(BasePlugin[Options]):
             return html
         return html.replace(MARKER, cards_html(self.site.cards(page.url), self.site.words))
 
-    def _report(self, project: Project) -> None:
-        """Stop a build at an error; while somebody edits, say it and go on, file by file."""
-        errors = [one for one in project.findings if one.severity == "error"]
-        if errors and not self.serving:
-            shown = render(errors, project.texts)
-            raise PluginError(f"The trees have mistakes ({len(errors)}).\n\n{shown}")
-        by_file: dict[str, list[Finding]] = {}
-        for finding in project.findings:
-            by_file.setdefault(finding.span.path, []).append(finding)
-        for found in by_file.values():
-            log.warning("%s", render(found, project.texts))
-        if INDEX in project.documents:
-            self._refuse_index(project.documents[INDEX].path)
-
-    def _refuse_index(self, path: str) -> None:
-        said = f"{path}: the list of trees has the name '{INDEX}'. Give the tree another name."
-        if not self.serving:
-            raise PluginError(said)
-        log.warning(said)
-
-    def _prefix(self) -> str:
-        prefix = folder_within(self.config.path)
-        if prefix is None:
-            raise PluginError(
-                f"The option 'path' of the plugin decision-trees is {self.config.path!r}. Name a "
-                "folder within the site, such as 'trees' or 'help/trees': no '/' at its beginning, "
-                "no '..', none of \\ : ? # % *. Leave it empty ('') for pages at the site's root."
-            )
-        return prefix
-
     def _site(self, project: Project, config: MkDocsConfig) -> Site:
-        shown = {path: render(found, project.texts) for path, found in project.broken.items()}
-        broken, elsewhere = broken_files(shown, self.config.folder)
+        broken, elsewhere = shown_on_pages(project, self.config.folder)
         return Site(
             documents=self.good,
             sources=self.sources,
