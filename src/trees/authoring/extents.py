@@ -11,6 +11,7 @@ from decimal import Decimal
 from math import ceil, floor
 from typing import NamedTuple
 
+from trees.engine.questions import kind_of
 from trees.engine.tree import Expression, Question, Value
 
 from .facts import COMPARISONS
@@ -109,7 +110,7 @@ class Extents:
 
 def _of_answer(question: Question) -> Extent:
     least, most = (question.settings.get(name) for name in ("min", "max"))
-    if question.kind != "number":
+    if kind_of(question).type != "number":
         return OPEN
     return Extent(
         None if least is None else Decimal(least), None if most is None else Decimal(most)
