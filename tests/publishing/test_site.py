@@ -120,7 +120,13 @@ def test_broken_files__of_trees_and_others__are_told_apart() -> None:
 
 
 def test_browser_files__lie_below_a_folder_that_carries_their_hash(tmp_path) -> None:
-    for path in ("worker.js", "element/index.js", "look.css", "_bundle/manifest.json"):
+    for path in (
+        "worker.js",
+        "element/index.js",
+        "style/b.css",
+        "style/a.css",
+        "_bundle/manifest.json",
+    ):
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_text(path)
     first = browser(tmp_path)
@@ -128,8 +134,10 @@ def test_browser_files__lie_below_a_folder_that_carries_their_hash(tmp_path) -> 
     assert {path.split("/", 2)[2] for path in (first.worker, first.element, *first.styles)} == {
         "worker.js",
         "element/index.js",
-        "look.css",
+        "decision-tree.css",
     }
+    sheets = [asset.content for asset in first.assets if asset.path in first.styles]
+    assert sheets == [b"style/a.css\nstyle/b.css"]
     assert {first.worker, first.element, first.runtime, *first.styles} == {
         asset.path for asset in first.assets
     }

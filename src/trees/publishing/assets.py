@@ -24,6 +24,7 @@ MANIFEST = "manifest.json"
 UNFINISHED = ".new"
 #: The module that the page loads, and the one that it starts as a worker.
 ELEMENT = "element/index.js"
+STYLE = "decision-tree.css"
 WORKER = "worker.js"
 
 
@@ -73,7 +74,7 @@ def compact(data: object) -> str:
 
 def browser(folder: Path = BROWSER) -> Browser:
     """Collect the element, the worker, the style sheets and the runtime bundle."""
-    modules, styles = _read(folder, "*.js"), _read(folder, "*.css")
+    modules, styles = _read(folder, "*.js"), _joined(_read(folder, "*.css"))
     bundle = _read(folder / BUNDLE, "*")
     base = {
         "modules": ROOT / f"element-{modules.digest}",
@@ -93,6 +94,12 @@ def browser(folder: Path = BROWSER) -> Browser:
         runtime=_there(base["bundle"], MANIFEST, bundle),
         modules=tuple(str(base["modules"] / path) for path in sorted(modules.files)),
     )
+
+
+def _joined(styles: _Folder) -> _Folder:
+    """Return all style sheets as one, in the order of their names: one request for the reader."""
+    whole = b"\n".join(content for _, content in sorted(styles.files.items()))
+    return _Folder({PurePosixPath(STYLE): whole} if whole else {})
 
 
 def _there(root: PurePosixPath, path: str, folder: _Folder) -> str:
