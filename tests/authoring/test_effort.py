@@ -7,6 +7,9 @@ import pytest
 from trees.authoring.project import load_texts
 from trees.authoring.suggest import MOST_PAIRS, guess_afresh, near
 
+#: Left out by `make test-fast`: whole builds, or work made to take long.
+pytestmark = pytest.mark.slow
+
 HEAD = "title: T\nsummary: S.\nlisted: no\nquestions:\n"
 END = "outcomes: {o: {verdict: wait, title: T, reason: R}}\n"
 #: Seconds of work, not of waiting: a guard against hanging, far from what it takes (about one).

@@ -7,7 +7,7 @@ from tests.browser.walker import Walker
 from tests.sameness.cases import cases, content, direct, library_of
 
 #: How many of each tree's shortest ways are walked; a page is slower than a computation.
-BOUND = 40
+BOUND = 25
 
 
 @pytest.mark.timeout(600)

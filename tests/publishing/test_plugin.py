@@ -20,6 +20,9 @@ from trees.authoring.findings import Finding
 from trees.authoring.report_text import render
 from trees.publishing import assets, plugin
 
+#: Left out by `make test-fast`: whole builds, or work made to take long.
+pytestmark = pytest.mark.slow
+
 WRONG = REFUND.replace("no: held", "no: nowhere")
 
 

@@ -16,6 +16,9 @@ import pytest
 from trees.browser import pins, runtime, source, standard_library
 from trees.browser.failure import BuildFailure
 
+#: Left out by `make test-fast`: whole builds, or work made to take long.
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 
 

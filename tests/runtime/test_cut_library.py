@@ -14,6 +14,9 @@ from tests.runtime.node import node_answers
 from trees.engine.questions import KINDS
 from trees.engine.service import Service
 
+#: Left out by `make test-fast`: whole builds, or work made to take long.
+pytestmark = pytest.mark.slow
+
 TODAY = "2026-03-23"
 RAWS: dict[str, list[Any]] = {
     "choice": ["a", "", "gone", ["a"], {"day": "1"}],

@@ -19,9 +19,11 @@ CLOSING = {"[": "]", "{": "}"}
 #: What may stand where these signs begin a value; anything else was meant as text.
 ALLOWED = {
     "*": re.compile(r"\*[\w-]+$"),
-    "&": re.compile(r"&[\w-]+( |$)"),
     "|": BLOCK,
     ">": BLOCK,
+    # Anchors and tags, which no tree may hold: whatever stands there was meant as text.
+    "&": re.compile(r"(?!)"),
+    "!": re.compile(r"(?!)"),
 }
 
 
