@@ -146,7 +146,7 @@ def report(figures: dict[str, Figures]) -> None:
     """Print medians, spans and ratios."""
     ours, stock = figures["ours"], figures["stock"]
     print(f"\nTo the first engine answer, medians of {RUNS} runs (least - most):\n")
-    print(f"{'':24}{'this site':>26}{'stock loadPyodide':>26}{'ratio':>8}")
+    print(f"{'':24}{'this site':>36}{'stock loadPyodide':>36}{'ratio':>8}")
     for name in ("first", "later"):
         line(f"{name}, from navigation", getattr(ours, name), getattr(stock, name))
     for name in ("first", "later"):
@@ -161,4 +161,4 @@ def line(title: str, ours: list[float] | list[int], stock: list[float] | list[in
     """Print one comparison."""
     cells = [f"{median(one):,.0f} ({min(one):,.0f} - {max(one):,.0f})" for one in (ours, stock)]
     ratio = f"{median(ours) / median(stock):.2f}" if median(stock) else "-"
-    print(f"{title:24}{cells[0]:>26}{cells[1]:>26}{ratio:>8}")
+    print(f"{title:24}{cells[0]:>36}{cells[1]:>36}{ratio:>8}")
