@@ -25,7 +25,7 @@ PICTURES = ROOT / "docs" / "assets" / "screenshots"
 LARGEST = 150 * 1024
 #: Answers with dates lead to the same outcome every day if it is always the same day.
 TODAY = "2026-03-02T12:00:00"
-OVERDUE = "money=charged&status=started&paid_with=card&refund_on=2026-01-26&paid_on=2026-01-10"
+OVERDUE = "money=charged&status=started&paid_with=card&refund_on=2026-01-26&card_on=2026-01-10"
 
 
 class Shot(NamedTuple):
@@ -83,6 +83,8 @@ def settle(page: Page, shot: Shot) -> None:
     """Wait until the engine has drawn the state that the address holds, and nothing moves."""
     if "#" in shot.path:
         page.wait_for_selector("decision-tree[data-ready]", timeout=60_000)
+        if page.locator(".dt-status[data-kind=notice]").count():
+            raise SystemExit(f"{shot.name}: the tree no longer takes the answers in {shot.path}")
     page.wait_for_load_state("networkidle")
     page.evaluate("() => document.activeElement?.blur?.()")
     page.wait_for_timeout(300)
