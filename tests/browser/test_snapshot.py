@@ -37,6 +37,7 @@ SPOIL = """async () => {
   const cache = await caches.open(name);
   const [{url}] = await cache.keys();
   const kept = await cache.match(url);
+  const layout = kept.headers.get("X-Layout");
   const bytes = new Uint8Array(await kept.arrayBuffer());
   let digest = kept.headers.get("X-Digest");
   const spoilt = (%s)(bytes);
@@ -44,7 +45,8 @@ SPOIL = """async () => {
     const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", spoilt));
     digest = Array.from(sum, (byte) => byte.toString(16).padStart(2, "0")).join("");
   }
-  await cache.put(url, new Response(spoilt, {headers: {"X-Digest": digest, "X-Mark": "spoilt"}}));
+  const headers = {"X-Digest": digest, "X-Layout": layout, "X-Mark": "spoilt"};
+  await cache.put(url, new Response(spoilt, {headers}));
 }"""
 SPOILT = {
     "one byte": ("(b) => { b[9_000_000] ^= 1; return b; }", "false"),
@@ -85,7 +87,7 @@ def test_the_second_visit__starts_from_what_the_first_one_kept(reader: Reader) -
     reader.requests.clear()
     assert visit(reader) == "snapshot"
     asked = [url.rsplit("/", 1)[-1] for url in reader.requests if "/runtime-" in url]
-    assert sorted(asked) == ["manifest.json", "pyodide.asm.js", "pyodide.asm.wasm", "pyodide.mjs"]
+    assert sorted(asked) == ["pyodide.asm.js", "pyodide.asm.wasm.packed", "pyodide.mjs"]
     wait_until_kept(reader)
 
 
@@ -191,9 +193,11 @@ def test_a_new_engine__finds_the_old_snapshot_gone(reader: Reader, site: Site) -
     manifest = json.loads(path.read_text(encoding="utf-8"))
 
     def change(route: Route) -> None:
-        route.fulfill(json={**manifest, "hash": "0123456789abcdef"})
+        answer = route.fetch()
+        changed = answer.text().replace(manifest["hash"], "0123456789abcdef")
+        route.fulfill(response=answer, body=changed)
 
-    reader.page.route("**/manifest.json", change)
+    reader.page.route(f"**/{TREE}", change)
     assert visit(reader) == "files"
     assert old not in [entry["url"] for entry in kept(reader)]
     assert wait_until_kept(reader).endswith("0123456789abcdef")
@@ -219,12 +223,12 @@ def test_trying_again__does_without_the_snapshot(meet: Meet) -> None:
     reader = meet(expects_complaints=True)
     visit(reader)
     wait_until_kept(reader)
-    reader.page.route("**/*.wasm", lambda route: route.abort())
+    reader.page.route("**/*.wasm.packed", lambda route: route.abort())
     reader.page.goto("about:blank")
     reader.open(TREE, ready=False)
     retry = reader.page.get_by_role("button", name="Try again")
     expect(retry).to_be_visible(timeout=30_000)
-    reader.page.unroute("**/*.wasm")
+    reader.page.unroute("**/*.wasm.packed")
     retry.click()
     reader.wait_until_ready()
     expect(reader.page.locator("decision-tree")).to_have_attribute("data-engine", "files")

@@ -20,7 +20,7 @@ def test_the_way_goes_on_at_the_other_page__with_the_same_worker(
     assert reader.page.url.startswith(f"{site.address}trees/refund/#")
     assert reader.trail == EXPECTED
     assert reader.script("window.before"), "the theme has loaded the page by itself"
-    assert len([url for url in reader.requests if url.endswith(".wasm")]) == 1
+    assert len([url for url in reader.requests if url.endswith(".wasm.packed")]) == 1
     reader.page.go_back()
     reader.sees(PAID)
     reader.page.go_forward()
@@ -72,14 +72,14 @@ def test_a_choice_made_too_early__takes_the_answers_to_the_other_page(
     reader = meet()
     if not instant:
         reader.page.route("**/sitemap.xml", lambda route: route.fulfill(body="<urlset/>"))
-    reader.hold("**/*.wasm")
+    reader.hold("**/*.wasm.packed")
     reader.open("trees/order-cancelled/", ready=False)
     first = reader.node.locator("h2").inner_text()
     option = reader.node.locator('a[data-answer]:not([href*="#"])').first
     answer = option.get_attribute("data-answer")
     option.click()
     reader.page.wait_for_url("**/trees/*/#*from=order-cancelled*")
-    reader.let_go("**/*.wasm")
+    reader.let_go("**/*.wasm.packed")
     reader.wait_until_ready()
     assert list(reader.trail.values()) == [answer]
     assert first != reader.node.locator("h2").inner_text()

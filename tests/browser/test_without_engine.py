@@ -31,7 +31,7 @@ def test_without_script__links_and_the_browsers_back_are_enough(meet: Meet) -> N
 
 def test_clicks_before_the_engine_is_ready__are_replayed(meet: Meet) -> None:
     reader = meet()
-    reader.hold("**/*.wasm")
+    reader.hold("**/*.wasm.packed")
     reader.open(CHOICES, ready=False)
     first = reader.node.locator("h2").inner_text()
     option = reader.node.locator('a[data-answer][href*="#"]').first
@@ -39,7 +39,7 @@ def test_clicks_before_the_engine_is_ready__are_replayed(meet: Meet) -> None:
     option.click()
     expect(reader.node.locator("h2")).not_to_have_text(first)
     second = reader.node.locator("h2").inner_text()
-    reader.let_go("**/*.wasm")
+    reader.let_go("**/*.wasm.packed")
     reader.wait_until_ready().sees(second).is_at_heading()
     assert list(reader.trail.values()) == [answer]
     assert reader.fragment.endswith(f"={answer}")
@@ -49,24 +49,24 @@ def test_clicks_before_the_engine_is_ready__are_replayed(meet: Meet) -> None:
 
 def test_going_back_before_the_engine_is_ready__takes_the_click_back(meet: Meet) -> None:
     reader = meet()
-    reader.hold("**/*.wasm")
+    reader.hold("**/*.wasm.packed")
     reader.open(CHOICES, ready=False)
     first = reader.node.locator("h2").inner_text()
     reader.node.locator('a[data-answer][href*="#"]').first.click()
     expect(reader.node.locator("h2")).not_to_have_text(first)
     reader.page.go_back()
     reader.sees(first)
-    reader.let_go("**/*.wasm")
+    reader.let_go("**/*.wasm.packed")
     reader.wait_until_ready().sees(first)
     assert reader.trail == {}
 
 
 def test_a_form_sent_before_the_engine_is_ready__waits_for_it(meet: Meet) -> None:
     reader = meet()
-    reader.hold("**/*.wasm")
+    reader.hold("**/*.wasm.packed")
     reader.open(TREE, ready=False).fill(day="20", month="3", year="2026").go_on()
     expect(reader.status).to_contain_text("One moment")
-    reader.let_go("**/*.wasm")
+    reader.let_go("**/*.wasm.packed")
     reader.sees("What is wrong with the plant?").is_at_heading()
     expect(reader.status).to_be_empty()
     assert reader.trail == {"arrived": "2026-03-20"}
@@ -74,19 +74,18 @@ def test_a_form_sent_before_the_engine_is_ready__waits_for_it(meet: Meet) -> Non
 
 def test_what_was_typed_before_the_engine_is_ready__stays(meet: Meet) -> None:
     reader = meet()
-    reader.hold("**/*.wasm")
+    reader.hold("**/*.wasm.packed")
     reader.open(TREE, ready=False).fill(day="20", month="3")
-    reader.let_go("**/*.wasm")
+    reader.let_go("**/*.wasm.packed")
     reader.wait_until_ready()
     assert reader.node.locator("input").first.input_value() == "20"
     expect(reader.node.locator('input[name="month"]')).to_be_focused()
 
 
 BREAKAGES = [
-    "**/*.wasm",
-    "**/worker.js",
-    "**/manifest.json",
-    "**/python_stdlib.zip",
+    "**/*.wasm.packed",
+    "**/pyodide.asm.js",
+    "**/python_stdlib.zip.packed",
     "**/engine-*.zip",
 ]
 
@@ -105,20 +104,55 @@ def test_a_missing_file__leaves_the_static_way_and_one_quiet_line(meet: Meet, mi
 
 def test_trying_again__starts_the_engine_after_all(meet: Meet) -> None:
     reader = meet(expects_complaints=True)
-    reader.page.route("**/*.wasm", lambda route: route.abort())
+    reader.page.route("**/*.wasm.packed", lambda route: route.abort())
     reader.open(TREE, ready=False)
     expect(reader.status).to_contain_text(FAILED, timeout=30_000)
-    reader.page.unroute("**/*.wasm")
+    reader.page.unroute("**/*.wasm.packed")
     reader.page.get_by_role("button", name="Try again").click()
     reader.wait_until_ready().sees("On which day did your plant arrive?")
     expect(reader.status).to_be_empty()
     expect(reader.node.locator("form")).to_be_visible()
 
 
-@pytest.mark.parametrize("absent", ["Worker", "WebAssembly"])
-def test_a_browser_that_cannot_run_it__leaves_the_static_way(meet: Meet, absent: str) -> None:
+def test_without_a_worker__the_engine_runs_on_the_page_itself(meet: Meet) -> None:
     reader = meet()
-    reader.page.add_init_script(f"delete globalThis.{absent}")
+    reader.page.add_init_script("delete globalThis.Worker")
+    reader.open(TREE).fill(day="20", month="3", year="2026").go_on()
+    reader.sees("What is wrong with the plant?").is_at_heading()
+
+
+def test_a_worker_that_does_not_come__leaves_its_work_to_the_page(meet: Meet) -> None:
+    reader = meet(expects_complaints=True)
+    reader.page.route("**/worker.js", lambda route: route.fulfill(status=404, body="gone"))
+    reader.open(TREE).fill(day="20", month="3", year="2026").go_on()
+    reader.sees("What is wrong with the plant?")
+
+
+#: Keeps hold of the worker, so that a test can end it unannounced, as a lack of memory does.
+HOLD_WORKER = """{
+  const Real = Worker;
+  globalThis.Worker = class extends Real {
+    constructor(...given) { super(...given); globalThis.worker = this; }
+  };
+}"""
+
+
+def test_a_worker_that_dies_on_the_way__is_started_again_and_nothing_is_lost(meet: Meet) -> None:
+    reader = meet()
+    reader.page.add_init_script(HOLD_WORKER)
+    reader.open(TREE).fill(day="20", month="3", year="2026").go_on()
+    reader.sees("What is wrong with the plant?")
+    reader.script("worker.terminate()")
+    reader.tick("Dry soil").go_on()
+    expect(reader.status).to_contain_text("One moment")
+    expect(reader.node.locator("h2")).to_have_text("How wide is the pot?", timeout=20_000)
+    assert reader.trail == {"arrived": "2026-03-20", "problems": "dry"}
+    expect(reader.status).to_be_empty()
+
+
+def test_a_browser_without_webassembly__leaves_the_static_way(meet: Meet) -> None:
+    reader = meet()
+    reader.page.add_init_script("delete globalThis.WebAssembly")
     reader.open(TREE, ready=False)
     expect(reader.status).to_contain_text(FAILED)
     expect(reader.node.locator("a.dt-option").first).to_be_visible()

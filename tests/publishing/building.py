@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -9,6 +10,18 @@ import yaml
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
+#: A built bundle's own list, as far as pages need it.
+MANIFEST = json.dumps(
+    {
+        "abi": "2025_0",
+        "hash": "f00",
+        "scripts": "py/",
+        "wasm": "py/wasm",
+        "library": "py/lib",
+        "engine": "engine",
+        "files": {},
+    }
+)
 SOURCES = """
 times:
   title: When will I get my refund?

@@ -13,7 +13,15 @@ import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
-from tests.publishing.building import FOREIGN, REFUND, RISK, build, write_config, write_project
+from tests.publishing.building import (
+    FOREIGN,
+    MANIFEST,
+    REFUND,
+    RISK,
+    build,
+    write_config,
+    write_project,
+)
 from tests.publishing.markup import by_class
 
 from trees.authoring.findings import Finding
@@ -32,7 +40,7 @@ def bundle(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyP
     folder = tmp_path_factory.mktemp("browser")
     for path in ("worker.js", "element/index.js", "look.css", "_bundle/manifest.json"):
         (folder / path).parent.mkdir(exist_ok=True)
-        (folder / path).write_text(path)
+        (folder / path).write_text(MANIFEST if path.endswith(".json") else path)
     collected = assets.browser(folder)
     monkeypatch.setattr(plugin.assets, "browser", lambda: collected)
 

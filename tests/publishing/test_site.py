@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+from tests.publishing.building import MANIFEST
 from tests.publishing.example import project, refund, risk
 from tests.publishing.markup import by_class, by_tag
 
 from trees.engine.wire import from_json
 from trees.publishing.addresses import Addresses
-from trees.publishing.assets import Browser, browser, compact, compiled
+from trees.publishing.assets import Browser, Bundle, browser, compact, compiled
 from trees.publishing.broken import Broken, broken_files
 from trees.publishing.connected import groups, widest_first
 from trees.publishing.site import Site
@@ -19,7 +20,9 @@ from trees.publishing.words import element_words
 FILES = Browser(
     element="assets/e/element/index.js",
     worker="assets/e/worker.js",
-    runtime="assets/r/manifest.json",
+    bundle=Bundle(
+        "2025_0", "f00", "assets/r/py/", "assets/r/wasm", "assets/r/lib", "assets/r/engine"
+    ),
     modules=("assets/e/element/index.js", "assets/e/worker.js"),
 )
 
@@ -57,7 +60,14 @@ def test_compiled_tree__keeps_the_order_of_options_and_questions() -> None:
 def test_config__names_every_file_relative_to_the_page() -> None:
     config = site().config("refund")
     data = compiled(risk().tree).path
-    assert config["runtime"] == "../../assets/r/manifest.json"
+    assert config["runtime"] == {
+        "abi": "2025_0",
+        "hash": "f00",
+        "scripts": "../../assets/r/py/",
+        "wasm": "../../assets/r/wasm",
+        "library": "../../assets/r/lib",
+        "engine": "../../assets/r/engine",
+    }
     assert config["worker"] == "../../assets/e/worker.js"
     assert config["trees"]["risk"] == {
         "data": f"../../{data}",
@@ -129,6 +139,7 @@ def test_browser_files__lie_below_a_folder_that_carries_their_hash(tmp_path) -> 
     ):
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_text(path)
+    (tmp_path / "_bundle/manifest.json").write_text(MANIFEST)
     first = browser(tmp_path)
     assert first == browser(tmp_path)
     assert {path.split("/", 2)[2] for path in (first.worker, first.element, *first.styles)} == {
@@ -138,14 +149,23 @@ def test_browser_files__lie_below_a_folder_that_carries_their_hash(tmp_path) -> 
     }
     sheets = [asset.content for asset in first.assets if asset.path in first.styles]
     assert sheets == [b"style/a.css\nstyle/b.css"]
-    assert {first.worker, first.element, first.runtime, *first.styles} == {
+    manifest = next(asset.path for asset in first.assets if asset.content == MANIFEST.encode())
+    assert {first.worker, first.element, manifest, *first.styles} == {
         asset.path for asset in first.assets
     }
+    assert first.bundle == Bundle(
+        abi="2025_0",
+        hash="f00",
+        scripts=manifest.replace("manifest.json", "py/"),
+        wasm=manifest.replace("manifest.json", "py/wasm"),
+        library=manifest.replace("manifest.json", "py/lib"),
+        engine=manifest.replace("manifest.json", "engine"),
+    )
     (tmp_path / "element/index.js").write_text("changed")
     second = browser(tmp_path)
     assert second.worker != first.worker
     assert second.styles == first.styles
-    assert second.runtime == first.runtime
+    assert second.bundle == first.bundle
 
 
 def test_tree_pages__fetch_all_modules_at_once__and_other_pages_none() -> None:

@@ -6,6 +6,7 @@ the engine says in different places.
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import shutil
@@ -13,6 +14,8 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+
+from trees.browser.runtime import MANIFEST, PACKED
 
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLE = ROOT / "src/trees/browser/_bundle"
@@ -53,14 +56,25 @@ def node_answers(
 def bundle_copy() -> Path:
     """Return a copy of the bundle that Node can load.
 
-    Node takes ``pyodide.asm.js`` for an ES module wherever the nearest package.json says so, as
-    this repository's does; a package.json of its own beside the copy says otherwise.
+    What is packed is unpacked, as Pyodide reads files under Node by itself. And Node takes
+    ``pyodide.asm.js`` for an ES module wherever the nearest package.json says so, as this
+    repository's does; a package.json of its own beside the copy says otherwise.
     """
-    manifest = json.loads((BUNDLE / "manifest.json").read_text(encoding="utf-8"))
+    manifest = json.loads((BUNDLE / MANIFEST).read_text(encoding="utf-8"))
     copy = COPY / manifest["inputs"]
-    if not (copy / "manifest.json").is_file():
+    if not (copy / MANIFEST).is_file():
         shutil.rmtree(COPY, ignore_errors=True)
         shutil.copytree(BUNDLE, copy.with_suffix(".new"))
         copy.with_suffix(".new").joinpath("package.json").write_text('{"type": "commonjs"}')
+        unpack(copy.with_suffix(".new"))
         copy.with_suffix(".new").rename(copy)
     return copy
+
+
+def unpack(folder: Path) -> None:
+    """Unpack a bundle's packed files in place; its manifest then names them."""
+    for path in folder.rglob(f"*{PACKED}"):
+        path.with_suffix("").write_bytes(gzip.decompress(path.read_bytes()))
+        path.unlink()
+    manifest = folder / MANIFEST
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace(PACKED, ""), encoding="utf-8")

@@ -6,6 +6,7 @@ build, in the entries and in each ``.pyc``, so they are written anew here.
 
 from __future__ import annotations
 
+import gzip
 import io
 import os
 import subprocess
@@ -27,14 +28,18 @@ WITHOUT_DOCSTRINGS = "2"
 type Files = Mapping[str, bytes]
 
 
-def compiled_zip(sources: Files) -> bytes:
-    """Compile ``.py`` files with ``pyodide py-compile`` and return them as a zip."""
+def compiled_zip(sources: Files, level: int = 9) -> bytes:
+    """Compile ``.py`` files with ``pyodide py-compile`` and return them as a zip.
+
+    ``level`` is how hard to compress; 0 for a zip that is packed as a whole afterwards.
+    """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "sources.zip")
         path.write_bytes(plain_zip(sources))
         _compile(path)
         compiled = read_zip(path.read_bytes())
-    return plain_zip({name: _timeless(name, content) for name, content in compiled.items()})
+    timeless = {name: _timeless(name, content) for name, content in compiled.items()}
+    return plain_zip(timeless, level)
 
 
 def read_zip(content: bytes) -> dict[str, bytes]:
@@ -43,15 +48,21 @@ def read_zip(content: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist() if name[-1] != "/"}
 
 
-def plain_zip(files: Files) -> bytes:
+def packed(content: bytes) -> bytes:
+    """Pack with gzip, without a date."""
+    return gzip.compress(content, 9, mtime=0)
+
+
+def plain_zip(files: Files, level: int = 9) -> bytes:
     """Zip files in a fixed order and with fixed dates."""
     whole = io.BytesIO()
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    method = zipfile.ZIP_DEFLATED if level else zipfile.ZIP_STORED
+    with zipfile.ZipFile(whole, "w", method) as archive:
         for name, content in sorted(files.items()):
             entry = zipfile.ZipInfo(name, NO_DATE)
             entry.create_system = 3
             entry.external_attr = 0o644 << 16
-            archive.writestr(entry, content, zipfile.ZIP_DEFLATED, 9)
+            archive.writestr(entry, content, method, level)
     return whole.getvalue()
 
 

@@ -2,13 +2,15 @@
  * Starts the Python engine: from the bundle's files, or from a snapshot of such a start.
  *
  * Boundary: knows Pyodide and the bundle, neither the page nor the worker; Node runs it as well.
- * @import { Manifest, Service } from "./protocol.js"
+ * @import { Bundle, Service } from "./protocol.js"
  */
+import { get, getPacked } from "./files.js";
 
 /** The same in every start, so that a later start can go on from a stored one. */
 const ENVIRONMENT = { HOME: "/tmp", PYTHONHASHSEED: "0" };
 
-const ENGINE = "/engine.zip";
+/** Where the engine lies for Python. */
+export const ENGINE = "/engine.zip";
 const IMPORT = `
 import sys
 sys.path.insert(0, "${ENGINE}")
@@ -19,22 +21,51 @@ const SERVE = "Service()";
 /** A zip without files. A snapshot holds every module that is used: nothing is read from the library. */
 const EMPTY_ZIP = new Uint8Array([0x50, 0x4b, 5, 6, ...new Array(18).fill(0)]);
 
-/** @typedef {Map<string, Promise<Response>>} Early what has been asked for already, by address */
+/** @typedef {Map<string, Promise<Response>>} Files what Pyodide will ask for, by the address that it uses */
+
+/**
+ * Ask at once for what every start needs, and Pyodide would ask for one after the other.
+ *
+ * @param {Bundle} bundle
+ * @returns {Files}
+ */
+export function askForRuntime({ scripts, wasm }) {
+  // Imported again later, where a failure is heard.
+  for (const script of ["pyodide.mjs", "pyodide.asm.js"]) import(scripts + script).catch(() => {});
+  return asked({ [`${scripts}pyodide.asm.wasm`]: getPacked(wasm, "application/wasm") });
+}
+
+/**
+ * Ask for what only a start without a snapshot needs.
+ *
+ * @param {Bundle} bundle
+ * @returns {Files}
+ */
+export function askForLibrary({ library, engine }) {
+  // Read to its end first: Pyodide does not notice a library that breaks off.
+  const whole = getPacked(library, "application/zip").then(async (zip) => new Response(await zip.arrayBuffer()));
+  return asked({ [library]: whole, [ENGINE]: get(engine) });
+}
+
+/** @param {Record<string, Promise<Response>>} files */
+function asked(files) {
+  for (const file of Object.values(files)) file.catch(() => {}); // heard when Pyodide asks for it
+  return new Map(Object.entries(files));
+}
 
 /**
  * Start from the files of the bundle. With `snapshots`, also return the memory as it is before any
  * tree or answer comes into it.
  *
- * @param {Manifest} manifest
- * @param {string} base the address of the bundle, with a slash at its end
- * @param {Promise<ArrayBuffer>} engine the engine's zip
- * @param {{ early?: Early, snapshots?: boolean }} [options]
+ * @param {Bundle} bundle
+ * @param {Files} files
+ * @param {{ snapshots?: boolean }} [options]
  * @returns {Promise<{ service: Service, snapshot: Uint8Array | null }>}
  */
-export async function boot(manifest, base, engine, { early, snapshots = false } = {}) {
-  const options = snapshots ? { _makeSnapshot: true } : {};
-  const pyodide = await load(manifest, base, early ?? askEarly(manifest, base), options);
-  pyodide.FS.writeFile(ENGINE, new Uint8Array(await engine));
+export async function boot(bundle, files, { snapshots = false } = {}) {
+  const pyodide = await load(bundle, files, snapshots ? { _makeSnapshot: true } : {});
+  const engine = await /** @type {Promise<Response>} */ (files.get(ENGINE));
+  pyodide.FS.writeFile(ENGINE, new Uint8Array(await engine.arrayBuffer()));
   pyodide.runPython(IMPORT);
   const snapshot = snapshots ? snapshotOf(pyodide) : null;
   return { service: pyodide.runPython(SERVE), snapshot };
@@ -43,53 +74,31 @@ export async function boot(manifest, base, engine, { early, snapshots = false } 
 /**
  * Start from a snapshot.
  *
- * @param {Manifest} manifest
- * @param {string} base
+ * @param {Bundle} bundle
+ * @param {Files} files
  * @param {Uint8Array} snapshot
- * @param {Early} early
  * @returns {Promise<Service>}
  */
-export async function bootFrom(manifest, base, snapshot, early) {
-  early.set(base + manifest.library, Promise.resolve(new Response(EMPTY_ZIP)));
-  const pyodide = await load(manifest, base, early, { _loadSnapshot: snapshot });
+export async function bootFrom(bundle, files, snapshot) {
+  files.set(bundle.library, Promise.resolve(new Response(EMPTY_ZIP)));
+  const pyodide = await load(bundle, files, { _loadSnapshot: snapshot });
   return pyodide.runPython(SERVE);
 }
 
 /**
- * Ask at once for what Pyodide asks for one after the other.
- *
- * @param {Manifest} manifest
- * @param {string} base
- * @returns {Early}
- */
-export function askEarly(manifest, base) {
-  const early = new Map();
-  const indexURL = base + manifest.runtime;
-  if (!/^https?:/.test(indexURL)) return early; // files on a disk, under Node
-  // Imported again later, where a failure is heard.
-  for (const module of ["pyodide.mjs", "pyodide.asm.js"]) import(indexURL + module).catch(() => {});
-  const wasm = `${indexURL}pyodide.asm.wasm`;
-  early.set(wasm, fetch(wasm));
-  early.get(wasm).catch(() => {}); // heard when Pyodide asks for it
-  return early;
-}
-
-/**
- * @param {Manifest} manifest
- * @param {string} base
- * @param {Early} early
+ * @param {Bundle} bundle
+ * @param {Files} files
  * @param {object} options of Pyodide
  */
-async function load(manifest, base, early, options) {
-  const indexURL = base + manifest.runtime;
-  const { loadPyodide } = await import(`${indexURL}pyodide.mjs`);
-  return watched(early, () =>
+async function load({ scripts, library, abi }, files, options) {
+  const { loadPyodide } = await import(`${scripts}pyodide.mjs`);
+  return handedOut(files, () =>
     loadPyodide({
-      indexURL,
+      indexURL: scripts,
       // No packages are used, so none are ever asked for elsewhere.
-      packageBaseUrl: indexURL,
-      lockFileContents: JSON.stringify({ info: { abi_version: manifest.abi }, packages: {} }),
-      stdLibURL: base + manifest.library,
+      packageBaseUrl: scripts,
+      lockFileContents: JSON.stringify({ info: { abi_version: abi }, packages: {} }),
+      stdLibURL: library,
       env: ENVIRONMENT,
       checkAPIVersion: true,
       ...options,
@@ -112,26 +121,28 @@ function snapshotOf(pyodide) {
 }
 
 /**
- * Run a start that fails as soon as a file does not come or is no good: Pyodide itself only writes
- * to the console then, and waits for ever.
+ * Run a start that gets its files from here, and fails as soon as one does not come or is no good:
+ * Pyodide itself only writes to the console then, and waits for ever. What others ask for meanwhile,
+ * where this runs on the page's own thread, is none of its business.
  *
  * @template T
- * @param {Early} early
+ * @param {Files} files
  * @param {() => Promise<T>} start
  * @returns {Promise<T>}
  */
-function watched(early, start) {
+function handedOut(files, start) {
   const { fetch } = globalThis;
   const { instantiateStreaming } = WebAssembly;
+  const ours = new Set(files.values());
   const started = new Promise((resolve, reject) => {
-    globalThis.fetch = async (...asked) => {
-      const response = (taken(early, String(asked[0])) ?? fetch(...asked)).then(there);
-      response.catch(reject);
-      return response;
+    globalThis.fetch = (...wanted) => {
+      const file = files.get(String(wanted[0]));
+      file?.catch(reject);
+      return file ?? fetch(...wanted);
     };
-    WebAssembly.instantiateStreaming = async (...given) => {
-      const instance = instantiateStreaming.apply(WebAssembly, given);
-      instance.catch(reject);
+    WebAssembly.instantiateStreaming = (source, ...rest) => {
+      const instance = instantiateStreaming.call(WebAssembly, source, ...rest);
+      if (ours.has(/** @type {Promise<Response>} */ (source))) instance.catch(reject);
       return instance;
     };
     start().then(resolve, reject);
@@ -140,22 +151,4 @@ function watched(early, start) {
     globalThis.fetch = fetch;
     WebAssembly.instantiateStreaming = instantiateStreaming;
   });
-}
-
-/**
- * Each response is read once; a second start has to ask anew.
- *
- * @param {Early} early
- * @param {string} address
- */
-function taken(early, address) {
-  const response = early.get(address);
-  early.delete(address);
-  return response;
-}
-
-/** @param {Response} response */
-function there(response) {
-  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-  return response;
 }

@@ -1,7 +1,7 @@
 /**
- * The closed set of messages between the page and the worker, and the shapes in them.
+ * The closed set of messages between the page and the engine's desk, and the shapes in them.
  *
- * Boundary: types and two small constants; the shapes mirror trees.engine.service and view.py.
+ * Boundary: types and small constants; the shapes mirror trees.engine.service and view.py.
  */
 
 /**
@@ -41,25 +41,29 @@
  *
  * @typedef {{
  *   abi: string,
- *   runtime: string,
+ *   hash: string,
+ *   scripts: string,
+ *   wasm: string,
  *   library: string,
  *   engine: string,
- *   hash: string,
- * }} Manifest what of the bundle's manifest.json is used here
+ * }} Bundle what the engine is started from: addresses, and the hash of all that lies there
  *
  * @typedef {{ load(compiled: string): void, handle(request: string): string }} Service
  *
  * @typedef {"files" | "snapshot"} Origin what a start was made from
  *
- * @typedef {{ type: "start", manifest: string, keeps: boolean, anew: boolean }
+ * @typedef {{ type: "start", bundle: Bundle, keeps: boolean, anew: boolean }
  *   | { type: "settle", keeps: boolean }
- *   | { type: "ask", id: number, request: Request, trees: Record<string, string> }} ToWorker
- *   `keeps`: whether a snapshot may be kept on the device; `anew`: use none; `trees`: the address of each tree's compiled JSON
+ *   | { type: "ask", id: number, request: Request, trees: Record<string, string> }
+ *   | { type: "ping" }} ToDesk
+ *   `keeps`: whether a snapshot may be kept on the device; `anew`: use none; `trees`: the address of
+ *   each tree's compiled JSON; `ping`: say that you live
  *
  * @typedef {{ type: "ready", origin: Origin }
  *   | { type: "view", id: number, view: View }
  *   | { type: "refused", id: number, why: Refusal, detail: string }
- *   | { type: "failed", detail: string }} FromWorker
+ *   | { type: "failed", detail: string }
+ *   | { type: "pong" }} FromDesk
  *   `failed`: there will be no engine; `refused`: this one request cannot be answered
  *
  * @typedef {"tree-missing" | "tree-unreachable" | "request"} Refusal
@@ -70,3 +74,7 @@ export const START_LIMIT = 30_000;
 
 /** After how long a wait is spoken of as slow. */
 export const SLOW = 8_000;
+
+/** After how long without an answer the engine is asked whether it lives, and how long it may take to say so. */
+export const SILENCE = 2_000;
+export const LAST_WORD = 4_000;

@@ -1,8 +1,9 @@
 """Builds the runtime bundle: ``python -m trees.browser.runtime`` (``make bundle``).
 
 Boundary: npm's Pyodide and the engine in, ``_bundle/`` out: a folder to serve as it is. Every name
-in it carries a hash of its content, and ``manifest.json`` says the names. Nothing is built while
-the inputs are what they were.
+in it carries a hash of its content, and ``manifest.json`` says the names. What is large is packed
+here, since not every host compresses what it serves. Nothing is built while the inputs are what
+they were.
 """
 
 from __future__ import annotations
@@ -16,16 +17,20 @@ from pathlib import Path
 from typing import Any
 
 from . import standard_library
-from .archive import Files, compiled_zip, read_zip
+from .archive import Files, compiled_zip, packed, read_zip
 from .engine_files import engine_files
 from .failure import BuildFailure
 from .pins import ABI, PYODIDE, PYTHON, STANDARD_LIBRARY
 from .source import read_package
+from .trim import MODULE, binaryen, trimmed
 
 HERE = Path(__file__).parent
 BUNDLE = HERE / "_bundle"
-PACKAGE = HERE.parents[2] / "node_modules" / "pyodide"
+NODE_MODULES = HERE.parents[2] / "node_modules"
+PACKAGE = NODE_MODULES / "pyodide"
 MANIFEST = "manifest.json"
+#: The ending of packed files: one that no host knows, so that they are sent as they are.
+PACKED = ".packed"
 
 
 def main(arguments: list[str]) -> int:
@@ -53,7 +58,7 @@ def build(bundle: Path = BUNDLE, package: Path = PACKAGE) -> bool:
         return False
     print("Building the runtime bundle for the browser", flush=True)
     library = standard_library.cut(read_zip(files[STANDARD_LIBRARY]), keep)
-    runtime = {**files, STANDARD_LIBRARY: compiled_zip(library)}
+    runtime = {**trimmed(files, NODE_MODULES), STANDARD_LIBRARY: compiled_zip(library, level=0)}
     _write(bundle, lay_out(runtime, compiled_zip(engine), inputs))
     return True
 
@@ -72,13 +77,15 @@ def lay_out(runtime: Files, engine: bytes, inputs: str) -> Mapping[str, bytes]:
     """Return the files of the bundle by path, the manifest among them."""
     folder = f"pyodide-{_digest_all(runtime)}"
     engine_path = f"engine-{_digest(engine)}.zip"
-    files = {**{f"{folder}/{name}": runtime[name] for name in sorted(runtime)}, engine_path: engine}
+    files = {f"{folder}/{name}": content for name, content in _as_it_travels(runtime).items()}
+    files[engine_path] = engine
     manifest: dict[str, Any] = {
         "pyodide": PYODIDE,
         "python": ".".join(map(str, PYTHON)),
         "abi": ABI,
-        "runtime": f"{folder}/",
-        "library": f"{folder}/{STANDARD_LIBRARY}",
+        "scripts": f"{folder}/",
+        "wasm": f"{folder}/{MODULE}{PACKED}",
+        "library": f"{folder}/{STANDARD_LIBRARY}{PACKED}",
         "engine": engine_path,
         "hash": _digest_all(files),
         "inputs": inputs,
@@ -87,10 +94,18 @@ def lay_out(runtime: Files, engine: bytes, inputs: str) -> Mapping[str, bytes]:
     return {**files, MANIFEST: json.dumps(manifest, indent=1).encode()}
 
 
+def _as_it_travels(runtime: Files) -> Files:
+    large = (MODULE, STANDARD_LIBRARY)
+    return {
+        **{name: runtime[name] for name in sorted(runtime) if name not in large},
+        **{f"{name}{PACKED}": packed(runtime[name]) for name in large},
+    }
+
+
 def _inputs(files: Files, engine: Files, keep: tuple[str, ...]) -> str:
     builder = {path.name: path.read_bytes() for path in HERE.glob("*.py")}
-    versions = f"{sys.version} {importlib.metadata.version('pyodide-build')}"
-    settings = {"keep": "\n".join(keep).encode(), "versions": versions.encode()}
+    tools = (sys.version, importlib.metadata.version("pyodide-build"), binaryen(NODE_MODULES))
+    settings = {"keep": "\n".join(keep).encode(), "versions": " ".join(tools).encode()}
     return _digest_all({**files, **engine, **builder, **settings})
 
 

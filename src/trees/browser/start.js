@@ -1,11 +1,11 @@
 /**
- * One start of the engine in the worker: from what an earlier visit kept, else from the files.
+ * One start of the engine: from what an earlier visit kept, else from the files.
  *
  * Boundary: decides between boot.js and store.js. Whatever is wrong with a snapshot, it is dropped
  * and the files are used; a snapshot is worth some time, never an answer.
- * @import { Manifest, Origin, Service } from "./protocol.js"
+ * @import { Bundle, Origin, Service } from "./protocol.js"
  */
-import { askEarly, boot, bootFrom } from "./boot.js";
+import { askForLibrary, askForRuntime, boot, bootFrom } from "./boot.js";
 import { drop, keep, take } from "./store.js";
 
 export class Start {
@@ -16,31 +16,44 @@ export class Start {
   #hash = "";
 
   /**
-   * @param {string} address of the bundle's manifest
+   * @param {Bundle} bundle
    * @param {{ keeps: boolean, anew: boolean }} wishes `anew`: use nothing that was kept
    * @returns {Promise<Service>}
    */
-  async run(address, { keeps, anew }) {
-    const manifest = /** @type {Manifest} */ (await (await get(address)).json());
-    const base = new URL(".", address).href;
-    this.#hash = manifest.hash;
-    const early = askEarly(manifest, base);
-    const kept = anew ? await drop() : await take(manifest.hash);
-    if (kept) {
-      try {
-        const service = await bootFrom(manifest, base, kept, early);
-        this.origin = "snapshot";
-        return service;
-      } catch (error) {
-        console.info("decision-tree: a snapshot could not be used:", String(error));
-        await drop();
-      }
+  async run(bundle, { keeps, anew }) {
+    this.#hash = bundle.hash;
+    const runtime = askForRuntime(bundle);
+    const kept = anew ? await drop() : await take(bundle.hash);
+    const service = kept && (await this.#resume(bundle, runtime, kept));
+    return service || this.#begin(bundle, kept ? askForRuntime(bundle) : runtime, keeps);
+  }
+
+  /**
+   * @param {Bundle} bundle
+   * @param {import("./boot.js").Files} runtime
+   * @param {Uint8Array} kept
+   */
+  async #resume(bundle, runtime, kept) {
+    try {
+      const service = await bootFrom(bundle, runtime, kept);
+      this.origin = "snapshot";
+      return service;
+    } catch (error) {
+      console.info("decision-tree: a snapshot could not be used:", String(error));
+      await drop();
+      return null;
     }
-    const engine = get(base + manifest.engine).then((response) => response.arrayBuffer());
-    // Read by boot in its own time; a failure until then must not count as unheard.
-    engine.catch(() => {});
+  }
+
+  /**
+   * @param {Bundle} bundle
+   * @param {import("./boot.js").Files} runtime
+   * @param {boolean} keeps
+   */
+  async #begin(bundle, runtime, keeps) {
+    const files = new Map([...runtime, ...askForLibrary(bundle)]);
     const snapshots = keeps && "caches" in globalThis;
-    const { service, snapshot } = await boot(manifest, base, engine, { early, snapshots });
+    const { service, snapshot } = await boot(bundle, files, { snapshots });
     this.#snapshot = snapshot;
     return service;
   }
@@ -56,11 +69,4 @@ export class Start {
   async distrust() {
     if (this.origin === "snapshot") await drop();
   }
-}
-
-/** @param {string} address */
-export async function get(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} for ${address}`);
-  return response;
 }

@@ -4,11 +4,22 @@
  * Boundary: bytes in Cache Storage, proven whole by their digest; nothing of the reader is in them.
  * Nothing here throws: storage that is full, forbidden or absent is as good as empty.
  */
+import { expand, squeeze } from "./sparse.js";
 
 const HERE = import.meta.url;
 /** One for each site, as several may share an origin. This module lies in assets/element-<hash>/. */
 const NAME = `decision-trees-engine ${new URL("../../", HERE).pathname}`;
 const DIGEST = "X-Digest";
+const LAYOUT = "X-Layout";
+
+/** Whether an earlier visit kept anything; it may be of another version. */
+export async function isKept() {
+  try {
+    return await caches.has(NAME);
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Return the snapshot of exactly this engine, started by exactly these modules; remove any other.
@@ -20,7 +31,10 @@ export async function take(hash) {
   try {
     const found = await caches.match(keyOf(hash), { cacheName: NAME });
     const bytes = found && new Uint8Array(await found.arrayBuffer());
-    if (bytes && (await digest(bytes)) === found.headers.get(DIGEST)) return bytes;
+    const layout = found?.headers.get(LAYOUT) ?? "";
+    if (bytes && (await digest(bytes)) === found.headers.get(DIGEST)) {
+      return expand(bytes, JSON.parse(layout));
+    }
     await drop();
   } catch {
     await drop();
@@ -34,8 +48,9 @@ export async function take(hash) {
  */
 export async function keep(hash, snapshot) {
   try {
-    const headers = { [DIGEST]: await digest(snapshot) };
-    const body = new Response(/** @type {Uint8Array<ArrayBuffer>} */ (snapshot), { headers });
+    const { bytes, layout } = squeeze(snapshot);
+    const headers = { [DIGEST]: await digest(bytes), [LAYOUT]: JSON.stringify(layout) };
+    const body = new Response(bytes, { headers });
     await drop(); // never two: a page of another version may have kept its own
     await (await caches.open(NAME)).put(keyOf(hash), body);
   } catch (error) {
@@ -58,8 +73,8 @@ function keyOf(hash) {
   return new URL(`snapshot-${hash}`, HERE).href;
 }
 
-/** @param {Uint8Array} bytes */
+/** @param {Uint8Array<ArrayBuffer>} bytes */
 async function digest(bytes) {
-  const sum = await crypto.subtle.digest("SHA-256", /** @type {Uint8Array<ArrayBuffer>} */ (bytes));
+  const sum = await crypto.subtle.digest("SHA-256", bytes);
   return Array.from(new Uint8Array(sum), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

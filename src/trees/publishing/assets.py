@@ -37,6 +37,21 @@ class Asset:
 
 
 @dataclass(frozen=True, slots=True)
+class Bundle:
+    """What the engine is started from: paths from the site's root, and the hash of all of it.
+
+    ``scripts`` is a folder; ``abi`` is what the runtime wants to hear about packages.
+    """
+
+    abi: str
+    hash: str
+    scripts: str
+    wasm: str
+    library: str
+    engine: str
+
+
+@dataclass(frozen=True, slots=True)
 class Browser:
     """What stands around the engine in the browser; a path is empty where the file is missing."""
 
@@ -44,7 +59,7 @@ class Browser:
     styles: tuple[str, ...] = ()
     element: str = ""
     worker: str = ""
-    runtime: str = ""
+    bundle: Bundle | None = None
     #: Every module of the page and the worker, none of the runtime.
     modules: tuple[str, ...] = ()
 
@@ -91,9 +106,19 @@ def browser(folder: Path = BROWSER) -> Browser:
         styles=tuple(str(base["styles"] / path) for path in sorted(styles.files)),
         element=_there(base["modules"], ELEMENT, modules),
         worker=_there(base["modules"], WORKER, modules),
-        runtime=_there(base["bundle"], MANIFEST, bundle),
+        bundle=_bundle(base["bundle"], bundle),
         modules=tuple(str(base["modules"] / path) for path in sorted(modules.files)),
     )
+
+
+def _bundle(root: PurePosixPath, folder: _Folder) -> Bundle | None:
+    """Return what the builder's manifest says; None where no bundle has been built."""
+    manifest = folder.files.get(PurePosixPath(MANIFEST))
+    if manifest is None:
+        return None
+    said = json.loads(manifest)
+    paths = {name: f"{root}/{said[name]}" for name in ("scripts", "wasm", "library", "engine")}
+    return Bundle(abi=said["abi"], hash=said["hash"], **paths)
 
 
 def _joined(styles: _Folder) -> _Folder:

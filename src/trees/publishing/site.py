@@ -6,8 +6,8 @@ that a dirty rebuild does no work for pages that are not shown.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 
 from trees.authoring.document import Document, Source
@@ -128,6 +128,13 @@ class Site:
         )
         return page.tree_page(frame, nodes, self.words)
 
+    def _bundle(self, to: Callable[[str], str]) -> dict[str, str] | None:
+        bundle = self.browser.bundle
+        if bundle is None:
+            return None
+        paths = {"scripts", "wasm", "library", "engine"}
+        return {key: to(at) if key in paths else at for key, at in asdict(bundle).items()}
+
     def config(self, name: str) -> dict[str, object]:
         """Return what the element needs to know, its addresses relative to the tree's page."""
         here = self.addresses.page(name)
@@ -136,7 +143,7 @@ class Site:
             return self.addresses.between(here, path) if path else ""
 
         return {
-            "runtime": to(self.browser.runtime),
+            "runtime": self._bundle(to),
             "worker": to(self.browser.worker),
             "trees": {
                 other: {

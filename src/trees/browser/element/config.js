@@ -2,13 +2,14 @@
  * What the page tells the element: addresses of the engine and the trees, and all sentences.
  *
  * Boundary: reads `data-config`; every address comes out absolute, so that it outlives the page.
+ * @import { Bundle } from "../protocol.js"
  */
 
 /**
  * @typedef {{ data: string, page: string, title: string }} Neighbour a connected tree
  *
  * @typedef {{
- *   runtime: string,
+ *   runtime: Bundle | null,
  *   worker: string,
  *   trees: Record<string, Neighbour>,
  *   words: Record<string, string>,
@@ -29,10 +30,26 @@ export function readConfig(element) {
     trees[id] = { title: tree.title, data: absolute(tree.data), page: absolute(tree.page) };
   }
   return {
-    runtime: absolute(written.runtime),
+    runtime: written.runtime && bundleAt(written.runtime, absolute),
     worker: absolute(written.worker),
     trees,
     words: written.words,
+  };
+}
+
+/**
+ * @param {Bundle} bundle
+ * @param {(address: string) => string} absolute
+ * @returns {Bundle}
+ */
+function bundleAt({ abi, hash, scripts, wasm, library, engine }, absolute) {
+  return {
+    abi,
+    hash,
+    scripts: absolute(scripts),
+    wasm: absolute(wasm),
+    library: absolute(library),
+    engine: absolute(engine),
   };
 }
 

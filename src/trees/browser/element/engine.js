@@ -1,70 +1,78 @@
 /**
- * The page's side of the worker: one engine for the whole visit, whatever pages come and go.
+ * The page's side of the engine: one engine for the whole visit, whatever pages come and go.
  *
  * Boundary: speaks protocol.js; knows nothing of the DOM. A start that takes too long is reported as
- * failed, but goes on: should it come to an end after all, the engine is ready.
+ * failed, but goes on: should it come to an end after all, the engine is ready. An engine that dies is
+ * started again, and what was asked of it is asked again.
  * @import { Config } from "./config.js"
- * @import { FromWorker, Origin, Request, ToWorker, View } from "../protocol.js"
+ * @import { Bundle, FromDesk, Origin, Request, ToDesk, View } from "../protocol.js"
  */
 import { savesData } from "./intent.js";
 import { whenCalm } from "./keeping.js";
-import { START_LIMIT } from "../protocol.js";
+import { LAST_WORD, SILENCE, START_LIMIT } from "../protocol.js";
+import { Thread } from "./thread.js";
 
 /** How the start shows in the browser's own measurements. */
 const MARK = "decision-tree";
+/** How often in a visit an engine that died is started again. */
+const MOST_LIVES = 3;
 
 /** A request that was not answered; `message` is for the console, never for readers. */
 export class Unanswered extends Error {}
+
+/** @typedef {{ message: ToDesk, resolve(view: View): void, reject(why: Error): void }} Asked */
 
 export class Engine extends EventTarget {
   /** @type {"idle" | "starting" | "ready" | "failed"} */
   state = "idle";
   /** What the start was made from. @type {Origin | ""} */
   origin = "";
-  /** @type {Worker | undefined} */
-  #worker;
-  /** @type {Map<number, { resolve(view: View): void, reject(why: Error): void }>} */
+  /** @type {Thread | undefined} */
+  #thread;
+  /** @type {Map<number, Asked>} */
   #waiting = new Map();
   #last = 0;
+  #lives = 0;
+  /** Whether the thread of now is ready to be asked. */
+  #awake = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #patience;
 
   /**
    * @param {string} worker address of its script
-   * @param {string} manifest address of the bundle's manifest
+   * @param {Bundle | null} bundle
    */
-  constructor(worker, manifest) {
+  constructor(worker, bundle) {
     super();
     this.worker = worker;
-    this.manifest = manifest;
+    this.bundle = bundle;
   }
 
   /**
-   * Start the worker, unless that has been done.
+   * Start, unless that has been done.
    *
    * @param {{ anew?: boolean }} [options] `anew`: from nothing that an earlier visit kept
    */
   start({ anew = false } = {}) {
     if (this.state !== "idle") return;
     this.#become("starting");
-    if (!this.worker || !this.manifest || !("Worker" in globalThis && "WebAssembly" in globalThis)) {
+    if (!this.worker || !this.bundle || !("WebAssembly" in globalThis)) {
       return this.#become("failed");
     }
-    setTimeout(() => this.state === "starting" && this.#become("failed"), START_LIMIT);
-    try {
-      this.#open(anew);
-    } catch {
-      this.#become("failed");
-    }
+    performance.mark(MARK);
+    this.#open(this.bundle, anew);
   }
 
   /** Forget a failure and begin anew. */
   retry() {
-    this.#worker?.terminate();
+    this.#thread?.close();
+    this.#lives = 0;
     this.state = "idle";
     this.start({ anew: true });
   }
 
   stop() {
-    this.#worker?.terminate();
+    this.#thread?.close();
     this.#become("failed");
   }
 
@@ -77,26 +85,36 @@ export class Engine extends EventTarget {
     const id = ++this.#last;
     const addresses = Object.fromEntries(Object.entries(trees).map(([tree, { data }]) => [tree, data]));
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      this.#post({ type: "ask", id, request, trees: addresses });
+      const message = /** @type {ToDesk} */ ({ type: "ask", id, request, trees: addresses });
+      this.#waiting.set(id, { message, resolve, reject });
+      if (!this.#awake) return;
+      this.#thread?.post(message);
+      this.#listen();
     });
   }
 
-  /** @param {boolean} anew */
-  #open(anew) {
-    performance.mark(MARK);
-    const worker = new Worker(this.worker, { type: "module", name: "decision-tree" });
-    worker.addEventListener("message", (event) => this.#hear(event.data));
-    worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      this.#become("failed");
+  /**
+   * @param {Bundle} bundle
+   * @param {boolean} anew
+   */
+  #open(bundle, anew) {
+    this.#lives++;
+    this.#awake = false;
+    const thread = new Thread(this.worker, {
+      hear: (message) => this.#hear(message),
+      onBroken: () => this.#revive(),
     });
-    this.#worker = worker;
-    this.#post({ type: "start", manifest: this.manifest, keeps: !savesData(), anew });
+    this.#thread = thread;
+    thread.post({ type: "start", bundle, keeps: !savesData(), anew });
+    setTimeout(() => {
+      if (this.#thread === thread && !this.#awake) this.#become("failed");
+    }, START_LIMIT);
   }
 
-  /** @param {FromWorker} message */
+  /** @param {FromDesk} message */
   #hear(message) {
+    this.#listen();
+    if (message.type === "pong") return;
     if (message.type === "ready") return this.#onReady(message.origin);
     if (message.type === "failed") return this.#become("failed");
     const asked = this.#waiting.get(message.id);
@@ -107,15 +125,31 @@ export class Engine extends EventTarget {
 
   /** @param {Origin} origin */
   #onReady(origin) {
+    this.#awake = true;
+    for (const { message } of this.#waiting.values()) this.#thread?.post(message);
+    this.#listen();
+    whenCalm((keeps) => this.#thread?.post({ type: "settle", keeps }));
+    if (this.state === "ready") return; // revived: the page has not noticed
     this.origin = origin;
     performance.measure(MARK, MARK);
     this.#become("ready");
-    whenCalm((keeps) => this.#post({ type: "settle", keeps }));
   }
 
-  /** @param {ToWorker} message */
-  #post(message) {
-    this.#worker?.postMessage(message);
+  /** While something is asked, silence that lasts means that nobody is there any more. */
+  #listen() {
+    clearTimeout(this.#patience);
+    if (!this.#awake || !this.#waiting.size) return;
+    this.#patience = setTimeout(() => {
+      this.#thread?.post({ type: "ping" });
+      this.#patience = setTimeout(() => this.#revive(), LAST_WORD);
+    }, SILENCE);
+  }
+
+  #revive() {
+    clearTimeout(this.#patience);
+    this.#thread?.close();
+    if (!this.bundle || this.#lives >= MOST_LIVES) return this.#become("failed");
+    this.#open(this.bundle, false);
   }
 
   /** @param {Engine["state"]} state */
@@ -137,10 +171,10 @@ let only;
  *
  * @param {Config} config
  */
-export function engineFor(config) {
-  if (only?.worker !== config.worker || only.manifest !== config.runtime) {
+export function engineFor({ worker, runtime }) {
+  if (only?.worker !== worker || only.bundle?.hash !== runtime?.hash) {
     only?.stop();
-    only = new Engine(config.worker, config.runtime);
+    only = new Engine(worker, runtime);
   }
   return only;
 }

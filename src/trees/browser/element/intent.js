@@ -1,8 +1,11 @@
 /**
- * When to fetch the engine: at the reader's first sign of interest, or when the page is idle.
+ * When to start the engine: at the reader's first sign of interest, or when the page is idle; at once
+ * where an earlier visit kept what it takes.
  *
- * Boundary: calls back once. Who asked to save data is not made to download before they show intent.
+ * Boundary: calls back, maybe more than once. Who asked to save data, or is on a slow line, is not made
+ * to download before they show intent.
  */
+import { isKept } from "../store.js";
 
 const SIGNS = ["pointerover", "touchstart", "focusin", "keydown"];
 
@@ -16,7 +19,9 @@ export function atIntent(element, signal, start) {
     const target = sign === "keydown" ? document : element;
     target.addEventListener(sign, start, { once: true, passive: true, signal });
   }
-  if (!savesData()) whenIdle(signal, start);
+  if (savesData()) return;
+  isKept().then((kept) => kept && !signal.aborted && start());
+  if (!isSlow()) whenIdle(signal, start);
 }
 
 /**
@@ -31,8 +36,16 @@ function whenIdle(signal, start) {
 
 /** Whether the reader asked to have little downloaded and kept. */
 export function savesData() {
-  const { connection } = /** @type {{ connection?: { saveData?: boolean } }} */ (
-    /** @type {unknown} */ (navigator)
-  );
-  return connection?.saveData ?? false;
+  return connection()?.saveData ?? false;
+}
+
+/** Whether the line is as slow as the networks before the fourth generation. */
+export function isSlow() {
+  return ["slow-2g", "2g", "3g"].includes(connection()?.effectiveType ?? "");
+}
+
+/** @typedef {{ saveData?: boolean, effectiveType?: string }} Connection known to some browsers */
+
+function connection() {
+  return /** @type {{ connection?: Connection }} */ (/** @type {unknown} */ (navigator)).connection;
 }

@@ -73,7 +73,7 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         config.extra_css[:0] = self.browser.styles
         if self.browser.element:
             config.extra_javascript.append(module(self.browser.element))
-        if not self.browser.runtime:
+        if not self.browser.bundle:
             log.warning(
                 "The engine for the browser is not built; pages will work by links alone. "
                 "Run 'python -m trees.browser.runtime'."

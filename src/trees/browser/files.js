@@ -1,0 +1,27 @@
+/**
+ * Fetches what a start is made from, and unpacks what travels packed.
+ *
+ * Boundary: addresses in, responses out. Nothing is kept; whatever is not there or not whole is an error.
+ */
+
+/** @param {string} address */
+export async function get(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  return response;
+}
+
+/**
+ * Fetch a file that was packed with gzip when the bundle was built: so it is small on its way from any
+ * host, one that compresses nothing included.
+ *
+ * @param {string} address
+ * @param {string} type of what is in it
+ */
+export async function getPacked(address, type) {
+  const packed = /** @type {ReadableStream<BufferSource>} */ ((await get(address)).body);
+  const body = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (
+    packed.pipeThrough(new DecompressionStream("gzip"))
+  );
+  return new Response(body, { headers: { "Content-Type": type } });
+}
