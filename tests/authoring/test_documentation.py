@@ -8,6 +8,7 @@ from trees.authoring.explore import ways
 from trees.authoring.project import load_texts
 from trees.authoring.schema import format as declared
 from trees.authoring.schema.names import WORDS
+from trees.authoring.schema.questions import COMMON
 
 ROOT = Path(__file__).parents[2]
 FORMAT = (ROOT / "docs/authoring/format.md").read_text(encoding="utf-8")
@@ -53,7 +54,7 @@ def test_keys_of_the_format__looked_for__stand_in_the_documentation():
         declared.SOURCE,
         declared.MESSAGE,
     ]
-    records += declared.QUESTION.records.values()
+    records += declared.QUESTION.records
     missing = {
         key.name
         for record in records
@@ -61,3 +62,20 @@ def test_keys_of_the_format__looked_for__stand_in_the_documentation():
         if not re.search(rf"\b{key.name}\b", FORMAT)
     }
     assert missing == set()
+
+
+def rows(heading):
+    """The table below a heading, as what each key holds."""
+    section = FORMAT.partition(f"## {heading}\n")[2].partition("\n## ")[0]
+    found = re.findall(r"^\| `(\w+)` \| (.*?) \| .*\|$", section, re.MULTILINE)
+    return dict(found)
+
+
+def test_what_a_key_holds__is_said_alike_in_the_documentation_and_in_editors():
+    records = {
+        "The top of the file": declared.TREE.keys,
+        "Questions": COMMON,
+        "Outcomes": declared.OUTCOME.keys,
+    }
+    for heading, keys in records.items():
+        assert rows(heading) == {key.name: key.about for key in keys}

@@ -152,6 +152,13 @@ def test_options__another_folder_and_another_path(project: Path) -> None:
     assert "dt-start" in read(site, "how/to/refund/index.html")
 
 
+def test_schema__is_published_where_it_is_asked_for(project: Path) -> None:
+    write_config(project.parent, plugins=[{"decision-trees": {"schema": True}}])
+    site = build(project)
+    assert json.loads(read(site, "trees/tree.schema.json"))["title"] == "A decision tree, format 1"
+    assert json.loads(read(site, "trees/sources.schema.json"))["type"] == "object"
+
+
 @pytest.mark.parametrize("path", ["/", "/trees", "../trees", "a/../..", "C:\\x"])
 def test_path__out_of_the_site__is_refused_and_writes_nothing(project: Path, path: str) -> None:
     write_config(project.parent, plugins=[{"decision-trees": {"path": path}}])

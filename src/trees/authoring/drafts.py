@@ -13,6 +13,7 @@ from datetime import date
 from trees.engine.tree import Branch, Expression, Question, Value, other_tree
 
 from .document import DateNote, Message, OptionText
+from .findings import Span
 from .schema.shapes import Said
 from .source import MapNode, TextNode
 
@@ -134,18 +135,23 @@ class Draft:
         node = self.root.get(key)
         return tuple(node.entries) if isinstance(node, MapNode) else ()
 
-    def in_scenarios(self, line: int) -> bool:
-        """Whether a line belongs to the scenarios, whose faults leave the tree itself sound."""
+    def in_scenarios(self, span: Span) -> bool:
+        """Whether a place is in the scenarios, whose faults leave the tree itself sound."""
         entry = self.root.entries.get("scenarios")
-        if entry is None or line < entry.key.span.line:
+        if entry is None:
             return False
-        lines = [other.key.span.line for other in self.root.entries.values()]
-        return not any(entry.key.span.line < other <= line for other in lines)
+        begun, at = _start(entry.key.span), _start(span)
+        starts = [_start(other.key.span) for other in self.root.entries.values()]
+        return begun <= at and not any(begun < other <= at for other in starts)
 
     @property
     def nodes(self) -> tuple[str, ...]:
         """The names of all questions and outcomes."""
         return (*self.questions, *self.outcomes)
+
+
+def _start(span: Span) -> tuple[int, int]:
+    return span.line, span.column
 
 
 def engine_branches(draft: QuestionDraft) -> tuple[Branch, ...]:

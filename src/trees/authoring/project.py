@@ -120,7 +120,7 @@ class _Loading:
         return not any(
             finding.severity == "error"
             and finding.span.path == draft.path
-            and not draft.in_scenarios(finding.span.line)
+            and not draft.in_scenarios(finding.span)
             for finding in self.findings
         )
 

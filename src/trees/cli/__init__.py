@@ -12,10 +12,10 @@ import os
 import sys
 from collections.abc import Sequence
 
-from . import check, play, prove
+from . import check, new, play, prove, schema
 from .usage import UsageError
 
-COMMANDS = (check, play, prove)
+COMMANDS = (check, prove, play, new, schema)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

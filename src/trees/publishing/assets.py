@@ -1,8 +1,8 @@
 """The files that pages load: compiled trees, style sheets, the element, the runtime.
 
-Boundary: paths and bytes as values. Every path carries a hash of what lies there, so that a
-browser may keep a file for ever and two builds of one input are the same. The element's modules
-import each other by name, so they lie together in one folder that carries the hash of them all.
+Boundary: paths and bytes as values. Every path that pages name carries a hash of what lies there,
+so that a browser may keep a file for ever and two builds of one input are the same. The element's
+modules import each other by name, so they lie together in one folder that carries the hash of all.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
+from trees.authoring.schema.json_schema import schemas
 from trees.engine.tree import Tree
 from trees.engine.wire import to_json
 
@@ -80,6 +81,14 @@ def compiled(tree: Tree) -> Asset:
     """Return a compiled tree as the file that the engine loads."""
     content = compact(to_json(tree)).encode()
     return Asset(f"{ROOT}/trees/{tree.id}-{sha256(content).hexdigest()[:12]}.json", content)
+
+
+def described(prefix: str) -> tuple[Asset, ...]:
+    """Return the format as JSON Schema, at addresses that stay: files of trees name them."""
+    return tuple(
+        Asset(str(PurePosixPath(prefix) / name), json.dumps(schema, indent=2).encode())
+        for name, schema in schemas().items()
+    )
 
 
 def compact(data: object) -> str:

@@ -15,8 +15,8 @@ from ..document import OptionText
 from ..drafts import Prose
 from ..findings import Finding
 from ..rules import bad_bounds, unclear_ways
-from ..schema.format import DEFAULT_KIND
 from ..schema.names import NAME
+from ..schema.questions import DEFAULT_KIND
 from ..schema.shapes import Fields
 from ..source import TextNode
 

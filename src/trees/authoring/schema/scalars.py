@@ -15,10 +15,11 @@ from trees.engine.parts import plain
 from ..source import ListNode, Node, TextNode
 from .shapes import Place, Said, Shape
 
-NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
-COUNT = re.compile(r"[1-9]\d{0,5}")
-ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-AROUND_TODAY = re.compile(r"today(?:\s*([-+])\s*(\d{1,5}))?")
+# Only these digits: other scripts have digits too, which `\d` would take.
+NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?")
+COUNT = re.compile(r"[1-9][0-9]{0,5}")
+ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+AROUND_TODAY = re.compile(r"today(?:\s*([-+])\s*([0-9]{1,5}))?")
 WIDE_SPACES = re.compile(r"\s+")
 
 
@@ -43,11 +44,60 @@ class Scalar(Shape):
         return text
 
 
-class Line(Scalar):
-    """Text that is shown on one line, however it is broken in the file."""
+class Text(Scalar):
+    """Text for readers."""
+
+
+class Line(Text):
+    """Text for readers that is shown on one line, however it is broken in the file."""
 
     def meaning(self, text: str) -> str:
-        return WIDE_SPACES.sub(" ", text.strip())
+        return _on_one_line(text)
+
+
+class Word(Scalar):
+    """A name, an address: something that means one thing, and is no text to read."""
+
+    def meaning(self, text: str) -> str:
+        return _on_one_line(text)
+
+
+class Target(Word):
+    """Where a way goes on: a node of the tree, or another tree."""
+
+
+class Start(Word):
+    """The first question."""
+
+
+class End(Word):
+    """An outcome, of this tree or another."""
+
+
+class DateName(Word):
+    """A value or a question that is a day."""
+
+
+class Link(Word):
+    """Another tree, or words that lead to an address."""
+
+
+class Condition(Scalar):
+    """What must hold for a way to be taken."""
+
+
+class Expression(Scalar):
+    """How a value is worked out."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf(Scalar):
+    """One of a few words."""
+
+    words: tuple[str, ...] = ()
+
+    def meaning(self, text: str) -> str | None:
+        return text.strip() if text.strip() in self.words else None
 
 
 class Flag(Scalar):
@@ -97,14 +147,21 @@ class Answer(Shape):
     what: str = "an answer, or a list of answers"
 
     def read(self, node: Node, place: Place) -> Said | list[Said] | None:
-        if isinstance(node, TextNode) and (node.value or node.style in ("'", '"')):
-            return Said(node, node.value)
         if isinstance(node, ListNode) and node.items:
-            items = [self.read(item, place) for item in node.items]
-            flat = [item for item in items if isinstance(item, Said)]
-            return flat if len(flat) == len(items) else None
+            items = [self._one(item, place.within()) for item in node.items]
+            said = [item for item in items if item]
+            return said if len(said) == len(items) else None
+        return self._one(node, place)
+
+    def _one(self, node: Node, place: Place) -> Said | None:
+        if isinstance(node, TextNode) and not node.empty:
+            return Said(node, node.value)
         place.wrong(node, self.what)
         return None
+
+
+def _on_one_line(text: str) -> str:
+    return WIDE_SPACES.sub(" ", text.strip())
 
 
 def read_date(text: str) -> date | None:

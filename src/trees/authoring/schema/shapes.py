@@ -6,7 +6,7 @@ not. Everything in a file is read, however much of it is wrong.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -68,11 +68,12 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key of a record."""
+    """A key of a record; ``about`` says in a few words what it holds."""
 
     name: str
     shape: Shape
     required: bool = False
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,34 +198,18 @@ class Short(Shape):
         """Name it as its record does."""
         return self.record.what
 
+    @property
+    def text(self) -> Shape:
+        """What may stand in place of the record."""
+        return next(key.shape for key in self.record.keys if key.name == self.key)
+
     def read(self, node: Node, place: Place) -> Fields | None:
         if not isinstance(node, TextNode):
             return self.record.read(node, place)
-        shape = next(key.shape for key in self.record.keys if key.name == self.key)
-        said = shape.read(node, place)
+        said = self.text.read(node, place)
         values = {} if said is None else {self.key: said}
         broken = frozenset({self.key} - values.keys())
         return Fields(place.span, values, {}, broken)
-
-
-@dataclass(frozen=True, slots=True)
-class Variant(Shape):
-    """One of several records; ``choose`` names it by looking at the node's keys."""
-
-    what: str
-    choose: Callable[[MapNode, Place], str]
-    records: Mapping[str, Record]
-
-    def read(self, node: Node, place: Place) -> Fields | None:
-        if not isinstance(node, MapNode):
-            place.wrong(node, self.what)
-            return None
-        keys = [key for record in self.records.values() for key in record.keys]
-        instead = {
-            word: key for record in self.records.values() for word, key in record.instead.items()
-        }
-        mended = Record(self.what, tuple(keys), instead=instead).mended(node)
-        return self.records[self.choose(mended, place)].read(node, place)
 
 
 def _write(instead: Mapping[str, str]) -> dict[str, str]:

@@ -44,6 +44,8 @@ class Options(Config):
     path = config_options.Type(str, default="trees")
     #: Whether the site explains the rules of the check, a page for each.
     rules_pages = config_options.Type(bool, default=False)
+    #: Whether the site publishes the format as JSON Schema, for editors.
+    schema = config_options.Type(bool, default=False)
 
 
 class DecisionTreesPlugin(BasePlugin[Options]):
@@ -177,5 +179,6 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         for rule in rule_pages.pages() if self.config.rules_pages else ():
             if self._has_room(virtual, rule.uri, f"the rule {rule.source.stem}"):
                 virtual.add_page(rule.uri, rule.source, rule.markdown)
-        for asset in self.site.files:
+        described = assets.described(self.prefix) if self.config.schema else ()
+        for asset in (*self.site.files, *described):
             virtual.add_asset(asset)
