@@ -38,9 +38,11 @@ WRONG = REFUND.replace("no: held", "no: nowhere")
 def bundle(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Stand in for the built runtime, so that these tests need no bundle."""
     folder = tmp_path_factory.mktemp("browser")
-    for path in ("worker.js", "element/index.js", "look.css", "_bundle/manifest.json"):
-        (folder / path).parent.mkdir(exist_ok=True)
-        (folder / path).write_text(MANIFEST if path.endswith(".json") else path)
+    parts = ("_bundle/py/wasm", "_bundle/py/lib", "_bundle/engine")
+    plain = {path: path for path in ("worker.js", "element/index.js", "look.css", *parts)}
+    for path, content in {**plain, "_bundle/manifest.json": MANIFEST}.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(content)
     collected = assets.browser(folder)
     monkeypatch.setattr(plugin.assets, "browser", lambda: collected)
 
@@ -78,7 +80,8 @@ def test_build__makes_a_page_for_each_tree_an_index_and_the_files_they_load(proj
     (element,) = by_class(_body(page), "dt")
     config = json.loads(element.attributes["data-config"])
     here = site / "trees" / "refund"
-    assert (here / config["runtime"]).is_file()
+    assert (here / config["runtime"]["scripts"]).is_dir()
+    assert all((here / config["runtime"][part]).is_file() for part in ("wasm", "library", "engine"))
     assert (here / config["worker"]).is_file()
     assert all((here / tree["data"]).is_file() for tree in config["trees"].values())
     assert 'href="risk/"' in read(site, "trees/index.html")
