@@ -9,14 +9,14 @@ import sys
 if sys.version_info < (3, 8):  # hence no newer spelling in this file
     sys.exit("This project's Makefile needs Python 3.8 or newer to start. Set PYTHON=/path/to/it.")
 
-from machine.browser import prepare_browser
+from machine.browser import prepare_browsers
 from machine.node import prepare_modules, prepare_node
 from machine.python import prepare_packages, prepare_project
 from machine.steps import Failure, one_at_a_time
 
 # The first goal is enough to build, serve and check; the second also to run every test.
 SITE = [prepare_packages, prepare_project, prepare_node, prepare_modules]
-GOALS = {"site": SITE, "tests": [*SITE, prepare_browser]}
+GOALS = {"site": SITE, "tests": [*SITE, prepare_browsers]}
 
 
 def main(arguments: "list[str]") -> int:

@@ -1,8 +1,12 @@
-"""What the tests of the page share: our own site, built and served once, and readers of it."""
+"""What the tests of the page share: our own site, built and served once, and readers of it.
+
+``meet`` brings readers in Chromium, whose page can be asked anything; ``visit`` brings visitors in
+each of the three browsers, and a test that takes it runs once in each.
+"""
 
 from __future__ import annotations
 
-import shutil
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,22 +15,33 @@ from typing import Any
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
+from tests.browser.faults import instead, with_script_in_head
 from tests.browser.reader import Reader
 from tests.browser.site_server import Server
+from tests.browser.visitor import Visitor
+from tests.browser.windows import Window
+from tests.browser.windows.by_playwright import PHONE, Chromium, Firefox
+from tests.browser.windows.by_webdriver import WebKit
 
-from machine.browser import find_browser
+from machine.browser import mend, missing_browsers, wanted_browsers
+from machine.steps import Failure
 
 HERE = Path(__file__).parent
 
 
 ROOT = HERE.parents[1]
-PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "locale": "en-GB"}
 DESK = {"viewport": {"width": 1280, "height": 800}, "locale": "en-GB"}
 PREFIX = "guide"
 #: A Monday: where days are counted, readers live on it.
 TODAY = "2026-03-23T10:00:00"
-QUIET = ("--no-first-run", "--disable-background-networking", "--disable-component-update")
+CLOCK = """(() => {
+  const now = new Date("%s").getTime();
+  globalThis.Date = class extends Date {
+    constructor(...given) { super(...(given.length ? given : [now])); }
+    static now() { return now; }
+  };
+})();"""
 
 
 @dataclass(frozen=True)
@@ -39,12 +54,29 @@ class Site:
 
 
 type Meet = Callable[..., Reader]
+type Visit = Callable[..., Visitor]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run whatever is about a browser in each that is wanted."""
+    if "browser_name" in metafunc.fixturenames:
+        try:
+            metafunc.parametrize("browser_name", wanted_browsers())
+        except Failure as failure:
+            raise pytest.UsageError(str(failure)) from None
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly in which browsers nothing was tested."""
+    for name in missing_browsers():
+        terminalreporter.section(f"NOT TESTED IN {name.upper()}", red=True, bold=True)
+        terminalreporter.line(f"To change that, {mend(name)}")
 
 
 @pytest.fixture(scope="session")
@@ -57,33 +89,32 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     yield Site(address, root / PREFIX, server)
-    server.shutdown()
-    server.server_close()
+    server.stop()
+
+
+# --- Chromium alone -------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    found = find_browser()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=found_path(found), args=["--no-sandbox", "--disable-gpu", *QUIET]
-        )
-        yield browser
-        browser.close()
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
 
 
-def found_path(name: str | None) -> str | None:
-    """Return where the browser lies; None lets Playwright take its own."""
-    return shutil.which(name) if name else None
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Chromium]:
+    browser = Chromium(playwright)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture
-def context(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
+def context(chromium: Chromium) -> Iterator[Callable[..., BrowserContext]]:
     """Opens a browser context: a reader's browser that nobody has used before."""
     opened: list[BrowserContext] = []
 
     def make(**options: Any) -> BrowserContext:
-        opened.append(chromium.new_context(**{**PHONE, **options}))
+        opened.append(chromium.browser.new_context(**{**PHONE, **options}))
         return opened[-1]
 
     yield make
@@ -116,3 +147,65 @@ def meet(context: Callable[..., BrowserContext], site: Site) -> Iterator[Meet]:
 def reader(meet: Meet) -> Reader:
     """A reader on a phone."""
     return meet()
+
+
+# --- each of the three browsers -------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def firefox(playwright: Playwright) -> Iterator[Firefox]:
+    browser = Firefox(playwright)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def webkit() -> Iterator[WebKit]:
+    browser = WebKit()
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def open_window(
+    request: pytest.FixtureRequest, browser_name: str
+) -> Iterator[Callable[..., Window]]:
+    """Opens windows of a browser that nobody has used before."""
+    if browser_name in missing_browsers():
+        give_up = pytest.fail if os.environ.get("CI") else pytest.skip
+        give_up(f"there is no {browser_name}: {mend(browser_name)}")
+    browser = request.getfixturevalue(browser_name)
+    opened: list[Window] = []
+
+    def make(**options: Any) -> Window:
+        opened.append(browser.open(**options))
+        return opened[-1]
+
+    yield make
+    for window in opened:
+        window.close()
+
+
+@pytest.fixture
+def server(site: Site) -> Iterator[Server]:
+    """A server of the site for one test: at an address that no browser has seen."""
+    server = Server(site.folder.parent)
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def visit(open_window: Callable[..., Window], server: Server) -> Visit:
+    """Brings visitors, each in a browser of their own, on the day TODAY unless told otherwise."""
+
+    def make(*, now: str = TODAY, **options: Any) -> Visitor:
+        set_clock(server, now)
+        return Visitor(open_window(**options), f"{server.address}{PREFIX}/")
+
+    return make
+
+
+def set_clock(server: Server, now: str) -> None:
+    """Have every page believe that it is ``now``."""
+    server.spoil("/clock.js", instead(CLOCK % now, "text/javascript"))
+    server.spoil("*/", with_script_in_head("/clock.js"))

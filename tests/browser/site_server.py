@@ -1,28 +1,32 @@
 """Serves a folder as a plain web host does: right types, gzip for text, files kept by the browser.
 
-Boundary: the folder in, a server on a free port of this machine out; it counts what it sends.
+Boundary: a folder in, a server on a free port of this machine out. It counts what it sends, and
+does badly what a test wants done badly (faults.py).
 """
 
 from __future__ import annotations
 
 import gzip
+import sys
 from collections import Counter
 from contextlib import suppress
-from functools import cache, partial
+from fnmatch import fnmatch
+from functools import cache
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from io import BytesIO
 from pathlib import Path
 from threading import Lock, Thread
-from typing import IO, ClassVar
+from typing import ClassVar
+
+from tests.browser.faults import Answer, Fault
 
 COMPRESSED = {".html", ".js", ".mjs", ".json", ".css", ".svg", ".xml", ".wasm"}
 TYPES = {".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm"}
 
 
 @cache
-def packed(path: Path, changed: float) -> bytes:
-    """Return a file as it travels; ``changed`` is its time of change."""
-    return gzip.compress(path.read_bytes(), 6, mtime=0)
+def packed(content: bytes) -> bytes:
+    """Return content as it travels."""
+    return gzip.compress(content, 6, mtime=0)
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -32,49 +36,92 @@ class Handler(SimpleHTTPRequestHandler):
     extensions_map: ClassVar[dict[str, str]] = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}
     server: Server
 
-    def send_head(self) -> IO[bytes] | None:  # type: ignore[override]
+    def __init__(self, request: object, client: object, server: Server) -> None:
+        super().__init__(request, client, server, directory=str(server.folder))  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        self._give(whole=True)
+
+    def do_HEAD(self) -> None:
+        self._give(whole=False)
+
+    def _give(self, *, whole: bool) -> None:
+        with suppress(ConnectionError):  # the browser has left the page, or the line is lost
+            self._send(self.server.spoilt(self.path, self._found()), whole=whole)
+
+    def _found(self) -> Answer:
         path = Path(self.translate_path(self.path))
-        if path.is_dir():
-            if not self.path.split("?")[0].endswith("/"):
-                return super().send_head()
-            path /= "index.html"
+        address, *rest = self.path.split("?", 1)
+        if path.is_dir() and not address.endswith("/"):
+            return Answer(301, {"Location": "?".join([f"{address}/", *rest])}, b"")
+        path = path / "index.html" if path.is_dir() else path
         if not path.is_file():
-            return self._say(404, b"There is nothing here.", "text/plain", packs=False)
-        packs = path.suffix in COMPRESSED
-        content = packed(path, path.stat().st_mtime) if packs else path.read_bytes()
-        return self._say(200, content, self.guess_type(path), packs=packs)
+            return Answer(404, {"Content-Type": "text/plain"}, b"There is nothing here.")
+        headers = {"Content-Type": self.guess_type(path), "Cache-Control": "max-age=600"}
+        return Answer(200, headers, path.read_bytes(), packs=path.suffix in COMPRESSED)
 
-    def _say(self, status: int, content: bytes, kind: str, *, packs: bool) -> IO[bytes]:
-        self.send_response(status)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(content)))
-        self.send_header("Cache-Control", "max-age=600")
-        if packs:
+    def _send(self, answer: Answer, *, whole: bool) -> None:
+        content = packed(answer.content) if answer.packs else answer.content
+        self.send_response(answer.status)
+        for name, value in answer.headers.items():
+            self.send_header(name, value)
+        if answer.packs:
             self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(content)))
         self.end_headers()
+        if not whole:
+            return
         self.server.count(self.path, len(content))
-        return BytesIO(content)
-
-    def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:  # type: ignore[override]
-        with suppress(ConnectionError):  # the browser has left the page
-            super().copyfile(source, outputfile)
+        sent = content[: int(len(content) * answer.share)]
+        self.wfile.write(sent)
+        self.close_connection = self.close_connection or len(sent) < len(content)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Stay silent: a failing test says what it saw."""
 
 
 class Server(ThreadingHTTPServer):
-    """A running server; ``address`` is its root, ``sent`` the bytes of all bodies, by path."""
+    """A running server.
+
+    ``address`` is its root, ``sent`` the bytes of all bodies by path. ``folder`` may be changed, as
+    a deployment does. ``faults`` holds what goes wrong, by pattern of the path, in order.
+    """
 
     daemon_threads = True
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+        super().__init__(("127.0.0.1", 0), Handler)  # type: ignore[arg-type]
+        self.folder = folder
         self.address = f"http://127.0.0.1:{self.server_address[1]}/"
         self.sent: Counter[str] = Counter()
+        self.faults: list[tuple[str, Fault]] = []
         self._lock = Lock()
-        Thread(target=self.serve_forever, daemon=True).start()
+        Thread(target=self.serve_forever, args=(0.05,), daemon=True).start()
+
+    def spoil(self, pattern: str, *faults: Fault) -> None:
+        """Let things go wrong for the paths of a pattern, such as ``*.wasm``."""
+        self.faults += [(pattern, fault) for fault in faults]
+
+    def mend(self) -> None:
+        """Let nothing go wrong any more."""
+        self.faults = []
+
+    def spoilt(self, path: str, answer: Answer) -> Answer:
+        """Return an answer as this server gives it."""
+        for pattern, fault in self.faults:
+            if fnmatch(path.partition("?")[0], pattern):
+                answer = fault(answer)
+        return answer
 
     def count(self, path: str, length: int) -> None:
         with self._lock:
             self.sent[path] += length
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Stay silent where a browser hangs up; anything else is a mistake of the test."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+    def stop(self) -> None:
+        self.shutdown()
+        self.server_close()

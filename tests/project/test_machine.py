@@ -60,12 +60,53 @@ class TestUv:
 
 
 class TestBrowser:
-    def test_the_named_browser_wins(self, executable, monkeypatch):
-        own = executable("chrome", "exit 0")
-        monkeypatch.setenv("CHROMIUM", str(own))
-        assert browser.find_browser() == str(own)
+    @pytest.mark.parametrize("name", browser.BROWSERS)
+    def test_the_named_browser_wins(self, executable, monkeypatch, name):
+        own = executable("own", "exit 0")
+        for besides in browser.BROWSERS[name].besides:
+            executable(f"bin/{besides}", "exit 0")
+        monkeypatch.setenv("PATH", str(own.parent / "bin"))
+        monkeypatch.setenv(browser.BROWSERS[name].variable, str(own))
+        assert browser.find_browser(name) == str(own)
 
-    def test_a_named_browser_that_is_missing_is_said(self, monkeypatch):
-        monkeypatch.setenv("CHROMIUM", "no-such-browser-here")
-        with pytest.raises(steps.Failure, match="CHROMIUM"):
-            browser.find_browser()
+    @pytest.mark.parametrize("name", browser.BROWSERS)
+    def test_a_named_browser_that_is_missing_is_said(self, monkeypatch, name):
+        variable = browser.BROWSERS[name].variable
+        monkeypatch.setenv(variable, "no-such-browser-here")
+        with pytest.raises(steps.Failure, match=variable):
+            browser.find_browser(name)
+
+    def test_all_three_are_wanted_unless_some_are_named(self, monkeypatch):
+        monkeypatch.delenv("BROWSERS", raising=False)
+        assert browser.wanted_browsers() == ["chromium", "firefox", "webkit"]
+        monkeypatch.setenv("BROWSERS", "webkit, chromium")
+        assert browser.wanted_browsers() == ["chromium", "webkit"]
+
+    def test_a_name_that_is_not_known_is_said(self, monkeypatch):
+        monkeypatch.setenv("BROWSERS", "chromium,netscape")
+        with pytest.raises(steps.Failure, match="netscape"):
+            browser.wanted_browsers()
+
+    def test_what_is_missing_comes_in_one_call_of_apt(self, monkeypatch):
+        called = []
+        monkeypatch.delenv("BROWSERS", raising=False)
+        monkeypatch.setattr(browser, "can_use_apt", lambda: True)
+        monkeypatch.setattr(
+            browser, "missing_browsers", lambda: [] if called else ["firefox", "webkit"]
+        )
+        monkeypatch.setattr(browser, "run", lambda command, *rest: called.append(command))
+        browser.prepare_browsers()
+        installs = [command for command in called if "install" in command]
+        assert [command[-3:] for command in installs] == [
+            ["firefox-esr", "webkit2gtk-driver", "xvfb"]
+        ]
+
+    def test_webkit_without_its_driver_is_said_with_the_way_out(self, monkeypatch, capsys):
+        monkeypatch.delenv("BROWSERS", raising=False)
+        monkeypatch.setattr(browser, "can_use_apt", lambda: False)
+        monkeypatch.setattr(browser, "missing_browsers", lambda: ["webkit"])
+        browser.prepare_browsers()
+        said = capsys.readouterr().out
+        assert "no webkit here" in said
+        assert "webkit2gtk-driver xvfb" in said
+        assert "BROWSERS=chromium,firefox make test" in said
