@@ -54,6 +54,34 @@ def test_a_job_that_may_write_runs_no_project_code(workflows):
                 assert [step for step in job["steps"] if "run" in step] == []
 
 
+def triggers(text):
+    # YAML 1.1 reads the word `on` as true.
+    return yaml.safe_load(text)[True]
+
+
+def test_what_runs_the_code_of_a_pull_request_has_no_secrets_and_may_write_nothing(workflows):
+    untrusted = [text for text in workflows.values() if "pull_request" in triggers(text)]
+    assert untrusted
+    for text in untrusted:
+        assert "secrets." not in text
+        assert "github.token" not in text
+        for job in yaml.safe_load(text)["jobs"].values():
+            assert set(job.get("permissions", {}).values()) <= {"read"}
+    assert all("pull_request_target" not in triggers(text) for text in workflows.values())
+
+
+def test_what_follows_a_pull_request_checks_nothing_out_and_runs_only_its_own_script(workflows):
+    trusted = [text for text in workflows.values() if "workflow_run" in triggers(text)]
+    assert trusted
+    for text in trusted:
+        assert "actions/checkout" not in text
+        for job in yaml.safe_load(text)["jobs"].values():
+            for step in job["steps"]:
+                assert "run" not in step
+                # What a pull request chose (a branch's name) must not become a part of the script.
+                assert "${{" not in step["with"].get("script", "")
+
+
 def test_no_checkout_keeps_its_token(workflows):
     for text in workflows.values():
         for job in yaml.safe_load(text)["jobs"].values():

@@ -126,13 +126,15 @@ class Project:
     """All documents of a content folder, the sources, and every finding.
 
     A tree is in ``documents`` only where its file has no error, so whatever stands there can be
-    walked and published. ``texts`` holds the text of every file read, by path, for reporters.
+    walked and published. ``walkable`` also holds those in which only a story fails. ``texts`` holds
+    the text of every file read, by path, for reporters.
     """
 
     documents: Mapping[str, Document]
     sources: Mapping[str, Source]
     findings: tuple[Finding, ...]
     texts: Mapping[str, str] = field(default_factory=dict)
+    walkable: Mapping[str, Document] = field(default_factory=dict)
 
     @property
     def broken(self) -> Mapping[str, tuple[Finding, ...]]:

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from .decode.sources import read_sources
 from .decode.tree import Reading, read_tree
-from .document import Document, Project, Scenario, Source
+from .document import Document, Project, Source
 from .drafts import Draft
 from .files import read_folder
 from .findings import Finding
@@ -68,11 +68,13 @@ class _Loading:
         self._check(trees, known)
         sound = {tree: one for tree, one in trees.drafts.items() if self._sound(one)}
         told = check_scenarios(trees, sound, self.findings)
+        walkable = {tree: document(draft, told.get(tree, ())) for tree, draft in sound.items()}
         return Project(
-            documents=self._documents(sound, told),
+            documents=self._without_errors(walkable),
             sources=sources,
             findings=_in_order(self.findings),
             texts=dict(self.texts),
+            walkable=walkable,
         )
 
     def _sources(self) -> tuple[dict[str, Source], frozenset[str] | None]:
@@ -124,15 +126,9 @@ class _Loading:
             for finding in self.findings
         )
 
-    def _documents(
-        self, sound: Mapping[str, Draft], told: Mapping[str, tuple[Scenario, ...]]
-    ) -> dict[str, Document]:
+    def _without_errors(self, documents: Mapping[str, Document]) -> dict[str, Document]:
         broken = {finding.span.path for finding in self.findings if finding.severity == "error"}
-        return {
-            tree: document(draft, told.get(tree, ()))
-            for tree, draft in sound.items()
-            if draft.path not in broken
-        }
+        return {tree: one for tree, one in documents.items() if one.path not in broken}
 
 
 def _in_order(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -12,15 +12,17 @@ import os
 import sys
 from collections.abc import Sequence
 
-from . import check, new, play, prove, schema
+from . import check, diff, new, play, prove, schema
 from .usage import UsageError
 
-COMMANDS = (check, prove, play, new, schema)
+COMMANDS = (check, prove, diff, play, new, schema)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     _never_fail_on_letters()
+    # The ways of a large tree are a number of thousands of digits.
+    sys.set_int_max_str_digits(0)
     parsed = _parser().parse_args(arguments)
     try:
         code: int = parsed.run(parsed)

@@ -17,11 +17,10 @@ from trees.authoring.document import Project
 from trees.authoring.findings import Finding
 from trees.authoring.project import load
 from trees.authoring.proof.certificate import Certificate
-from trees.authoring.proof.days import Period
 from trees.authoring.proof.proofs import Proof, prove_project
 from trees.authoring.report_text import render
 
-from .usage import DEFAULT_FOLDER, UsageError, folder_of, iso_date
+from .usage import DEFAULT_FOLDER, UsageError, add_period, folder_of, period_of
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -30,25 +29,18 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("trees", nargs="*", metavar="TREE", help="names of trees; all, if none")
     parser.add_argument("--folder", type=Path, default=DEFAULT_FOLDER, help="the content folder")
     parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.add_argument(
-        "--from", dest="first", type=iso_date, default=Period().first, help="first day of reading"
-    )
-    parser.add_argument(
-        "--until", dest="last", type=iso_date, default=Period().last, help="last day of reading"
-    )
+    add_period(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Prove the trees; 0 when all are proven, else 1."""
-    if arguments.first > arguments.last:
-        raise UsageError(f"--from {arguments.first} comes after --until {arguments.last}")
+    period = period_of(arguments)
     folder = _folder(arguments)
     project = load(folder, Path())
     wanted = [_name(tree) for tree in arguments.trees]
     faults = _unsound(project, folder, wanted)
     sound = [name for name in wanted or project.documents if name in project.documents]
-    period = Period(arguments.first, arguments.last)
     proof = prove_project(project, sound, period) if sound else Proof({}, ())
     findings = [*faults, *proof.findings]
     if arguments.format == "json":

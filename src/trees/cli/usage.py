@@ -9,6 +9,8 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from trees.authoring.proof.days import Period
+
 DEFAULT_FOLDER = Path("decision_trees")
 
 
@@ -33,3 +35,25 @@ def iso_date(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text} is not a day like 2026-03-23") from None
+
+
+def add_period(parser: argparse.ArgumentParser) -> None:
+    """Let the days of reading be chosen."""
+    days = Period()
+    parser.add_argument(
+        "--from", dest="first", type=iso_date, default=days.first, help="first day of reading"
+    )
+    parser.add_argument(
+        "--until", dest="last", type=iso_date, default=days.last, help="last day of reading"
+    )
+
+
+def period_of(arguments: argparse.Namespace) -> Period:
+    """Return the days of reading that were chosen.
+
+    Raises:
+        UsageError: they end before they begin.
+    """
+    if arguments.first > arguments.last:
+        raise UsageError(f"--from {arguments.first} comes after --until {arguments.last}")
+    return Period(arguments.first, arguments.last)

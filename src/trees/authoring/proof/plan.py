@@ -56,14 +56,32 @@ def plan_of(library: Library, tree: str, period: Period) -> Plan:
     Raises:
         Refusal: something cannot be decided.
     """
+    plan = _places_of(library, tree, Atoms())
+    _add_values(plan, period)
+    return _finished(plan)
+
+
+def routes_of(library: Library, tree: str, atoms: Atoms) -> Plan:
+    """Return the plan of where a tree leads, whatever its texts show.
+
+    Raises:
+        Refusal: something cannot be decided.
+    """
+    return _finished(_places_of(library, tree, atoms))
+
+
+def _places_of(library: Library, tree: str, atoms: Atoms) -> Plan:
     trees = [library[name] for name in connected(library, tree)]
     variants, variant_of, shared = variants_of(trees)
-    plan = Plan(tree, trees, {}, [], Atoms(), variants, variant_of, shared)
+    plan = Plan(tree, trees, {}, [], atoms, variants, variant_of, shared)
     for one in trees:
         plan.places |= {(one.id, name): Place(node) for name, node in one.questions.items()}
         plan.places |= {(one.id, name): Place(node) for name, node in one.outcomes.items()}
     _add_branches(plan, library)
-    _add_values(plan, period)
+    return plan
+
+
+def _finished(plan: Plan) -> Plan:
     plan.order = _ordered(plan)
     _report_unlike(plan)
     _add_matters(plan)

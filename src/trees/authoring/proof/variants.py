@@ -37,7 +37,7 @@ def variants_of(
                 shared.add(name)
                 if known.kind != question.kind:
                     raise unlike(node, "another kind")
-            variant = f"{name} {_telling(question)}"
+            variant = f"{name} {telling(question)}"
             variants.setdefault(variant, question)
             variant_of[node] = variant
     return variants, variant_of, frozenset(shared)
@@ -53,7 +53,7 @@ def unlike(node: Node, how: str) -> Refusal:
     )
 
 
-def _telling(question: Question) -> str:
+def telling(question: Question) -> str:
     """Return what decides which answers fit, as text: not the words that readers see."""
     settings = {
         name: "none" in question.settings if name == "none" else value
