@@ -26,6 +26,7 @@ from tests.browser.windows.by_webdriver import WebKit
 
 from machine.browser import mend, missing_browsers, wanted_browsers
 from machine.steps import Failure
+from trees.publishing import policy
 
 HERE = Path(__file__).parent
 
@@ -81,9 +82,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """Our own site as `mkdocs build` makes it, served below a prefix as project pages are."""
+    """Our own site as `mkdocs build` makes it, served as docs/hosting.md says, below a prefix."""
     root = tmp_path_factory.mktemp("site")
-    server = Server(root)
+    server = Server(root, headers=policy.headers())
     address = f"{server.address}{PREFIX}/"
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(root / PREFIX), site_url=address)
     config.plugins.on_startup(command="build", dirty=False)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import sys
 from collections import Counter
+from collections.abc import Mapping
 from contextlib import suppress
 from fnmatch import fnmatch
 from functools import cache
@@ -76,6 +77,11 @@ class Handler(SimpleHTTPRequestHandler):
         self.wfile.write(sent)
         self.close_connection = self.close_connection or len(sent) < len(content)
 
+    def end_headers(self) -> None:
+        for name, value in self.server.headers.items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Stay silent: a failing test says what it saw."""
 
@@ -84,14 +90,16 @@ class Server(ThreadingHTTPServer):
     """A running server.
 
     ``address`` is its root, ``sent`` the bytes of all bodies by path. ``folder`` may be changed, as
-    a deployment does. ``faults`` holds what goes wrong, by pattern of the path, in order.
+    a deployment does. ``headers`` go with every response. ``faults`` holds what goes wrong, by
+    pattern of the path, in order.
     """
 
     daemon_threads = True
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, headers: Mapping[str, str] | None = None) -> None:
         super().__init__(("127.0.0.1", 0), Handler)  # type: ignore[arg-type]
         self.folder = folder
+        self.headers = headers or {}
         self.address = f"http://127.0.0.1:{self.server_address[1]}/"
         self.sent: Counter[str] = Counter()
         self.faults: list[tuple[str, Fault]] = []

@@ -6,13 +6,17 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from tests.publishing.building import REFUND, write_project
+from tests.publishing.building import REFUND, write_config, write_project
+from tests.publishing.test_strict import STRICT, executed
+
+from trees.publishing import policy
 
 pytestmark = pytest.mark.slow
 
@@ -20,24 +24,32 @@ WRONG = REFUND.replace("no: held", "no: nowhere")
 PATIENCE = 60
 
 
+type Read = Callable[[str], tuple[str, Mapping[str, str]]]
+
+
 @pytest.fixture
-def served(tmp_path: Path) -> Iterator[Callable[[str], str]]:
-    """Serve a project that is broken from the start; yields what reads its pages."""
-    config = write_project(tmp_path, refund=WRONG)
+def serve(tmp_path: Path) -> Iterator[Callable[[Path], Read]]:
+    """Serves a project; what it returns reads a page and the headers that came with it."""
+    with ExitStack() as stack:
+        yield lambda config: stack.enter_context(serving(config, tmp_path / "log"))
+
+
+@contextmanager
+def serving(config: Path, written: Path) -> Iterator[Read]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{probe.getsockname()[1]}"
-    log = (tmp_path / "log").open("w")
+    log = written.open("w")
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", address]
     server = subprocess.Popen(command, cwd=config.parent, stdout=log, stderr=log)
 
-    def read(path: str) -> str:
+    def read(path: str) -> tuple[str, Mapping[str, str]]:
         assert server.poll() is None, "the server has ended"
         try:
             with urlopen(f"http://{address}/{path}", timeout=10) as answer:
-                return answer.read().decode()
+                return answer.read().decode(), answer.headers
         except URLError:
-            return ""
+            return "", {}
 
     try:
         yield read
@@ -48,8 +60,13 @@ def served(tmp_path: Path) -> Iterator[Callable[[str], str]]:
 
 
 def test_serve__a_broken_file__is_shown_and_mended_without_a_restart(
-    served: Callable[[str], str], tmp_path: Path
+    serve: Callable[[Path], Read], tmp_path: Path
 ) -> None:
+    read = serve(write_project(tmp_path, refund=WRONG))
+
+    def served(path: str) -> str:
+        return read(path)[0]
+
     wait(lambda: "no: nowhere" in served("trees/refund/"))
     assert "dt-start" in served("trees/risk/")
     assert "no: nowhere" in (tmp_path / "log").read_text()
@@ -63,6 +80,22 @@ def test_serve__a_broken_file__is_shown_and_mended_without_a_restart(
     wait(lambda: "dt-findings" in served("trees/"))
     write_project(tmp_path, refund=REFUND.replace("Where is my", "Where is our"))
     wait(lambda: "Where is our refund?" in served("trees/refund/"))
+
+
+def test_serve__content_policy__is_sent_with_pages_and_files__and_lets_the_page_reload(
+    serve: Callable[[Path], Read], tmp_path: Path
+) -> None:
+    write_project(tmp_path)
+    read = serve(write_config(tmp_path, **STRICT))
+    wait(lambda: read("trees/refund/")[0] != "")
+    page, said = read("trees/refund/")
+    inline = [one.text.encode() for one in executed(page) if "src" not in one.attributes]
+    assert len(inline) == 1
+    assert b"livereload" in inline[0]
+    assert {name: said[name] for name in policy.headers()} == policy.headers(*inline)
+    assert "http-equiv" not in page
+    _, beside = read("assets/javascripts/lunr/tinyseg.js")
+    assert {name: beside[name] for name in policy.headers()} == policy.headers()
 
 
 def wait(happens: Callable[[], bool]) -> None:

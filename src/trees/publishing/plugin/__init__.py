@@ -10,14 +10,17 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_relative_url
 
 from trees.authoring.document import Document, Project, Source
 from trees.authoring.project import load
@@ -27,6 +30,7 @@ from ..addresses import INDEX, Addresses
 from ..page import Page, cards_html, chrome, look_alike
 from ..site import Site
 from .reporting import prefix_of, report, shown_on_pages
+from .strict import StrictPages, sending_policy
 from .virtual import VirtualFiles, contents, module
 
 log = get_plugin_logger("decision-trees")
@@ -46,6 +50,8 @@ class Options(Config):
     rules_pages = config_options.Type(bool, default=False)
     #: Whether the site publishes the format as JSON Schema, for editors.
     schema = config_options.Type(bool, default=False)
+    #: Whether pages hold to the content policy: no inline scripts, and the policy in each page.
+    content_policy = config_options.Type(bool, default=False)
 
 
 class DecisionTreesPlugin(BasePlugin[Options]):
@@ -57,6 +63,7 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         self.sources: dict[str, Source] = {}
         #: What makes a page of ours, given the address where it can be changed, by its path.
         self.pages: dict[str, Callable[[str], Page]] = {}
+        self.strict: StrictPages | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -71,6 +78,9 @@ class DecisionTreesPlugin(BasePlugin[Options]):
             )
         self.prefix = prefix_of(self.config.path)
         config.watch.append(str(self.folder))
+        # While somebody edits, the server says the policy, since it adds a script of its own.
+        strict = self.config.content_policy
+        self.strict = StrictPages(says_policy=not self.serving) if strict else None
         self.browser = assets.browser()
         config.extra_css[:0] = self.browser.styles
         if self.browser.element:
@@ -129,6 +139,31 @@ class DecisionTreesPlugin(BasePlugin[Options]):
             page.toc = contents((), chrome)
 
     on_page_context = CombinedEvent(_before_search, _after_search)
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: MkDocsPage, **_: Any) -> str:
+        if self.strict is None:
+            return output
+        return self.strict.make(output, get_relative_url(".", page.url), page.file.src_uri)
+
+    @event_priority(-100)
+    def on_post_template(
+        self, output: str, *, template_name: str, config: MkDocsConfig, **_: Any
+    ) -> str:
+        if self.strict is None or not template_name.endswith(".html"):
+            return output
+        # Shown at any address, so that only the site's own path leads to its root.
+        base = urlsplit(config.site_url or "/").path
+        return self.strict.make(output, base, template_name)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if self.strict:
+            self.strict.write(Path(config.site_dir))
+
+    def on_serve(self, server: LiveReloadServer, **_: Any) -> None:
+        app = server.get_app()
+        if self.strict and app:
+            server.set_app(sending_policy(app))
 
     def _made(self, page: MkDocsPage) -> Page | None:
         """Return what a page of ours holds; it is made once, when first asked for."""
