@@ -24,7 +24,8 @@ def imports(tree):
 def test_what_is_imported_is_demanded(committed, root):
     """The builder of the bundle aside: it runs for maintainers, with what the lock holds."""
     project = tomllib.loads((root / "pyproject.toml").read_text())["project"]
-    names = {re.split(r"[<>=~!\s;\[]", demand)[0] for demand in project["dependencies"]}
+    demands = project["dependencies"] + project["optional-dependencies"]["lsp"]
+    names = {re.split(r"[<>=~!\s;\[]", demand)[0] for demand in demands}
     demanded = {IMPORTED_AS.get(name, name) for name in names}
     used = {
         name.split(".")[0]

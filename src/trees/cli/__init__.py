@@ -12,10 +12,10 @@ import os
 import sys
 from collections.abc import Sequence
 
-from . import check, diff, new, play, prove, schema
+from . import check, diff, lsp, new, play, prove, schema
 from .usage import UsageError
 
-COMMANDS = (check, prove, diff, play, new, schema)
+COMMANDS = (check, prove, diff, play, new, schema, lsp)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
