@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from trees.authoring.project import load_texts
-from trees.authoring.rules.base import code_of
-from trees.authoring.rules.registry import OF_THE_PROOF, RULES
+from trees.authoring.rules.registry import RULES
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 FILES = sorted(CORPUS.glob("*.yaml"))
@@ -53,5 +52,6 @@ def test_every_rule__looked_for__is_shown_at_work():
     shown = {one[3] for file in FILES for one in announced(file.read_text(encoding="utf-8"))}
     #: These need files that are no text, several bad files, or a large one; see the other tests.
     elsewhere = {"unreadable-file", "bad-source", "shared-question-differs"}
-    proven = {code_of(rule.__name__) for rule in OF_THE_PROOF}
-    assert RULES.keys() - shown == elsewhere | proven
+    #: What stricter rules forbid before the proof could find it, and what only `trees prove` says.
+    never = {"no-branch-holds", "missing-value", "undecided-question", "undecided-continuation"}
+    assert RULES.keys() - shown == elsewhere | never

@@ -70,7 +70,7 @@ def test_a_fault__is_shown_with_its_line_and_gives_1(
     (tea / "tea.yaml").write_text(TREE.format(earliest="2030-01-01"), "utf-8")
     assert cli.main(["prove", "decision_trees/tea.yaml"]) == 1
     shown = capsys.readouterr()
-    assert "tea.yaml:7:" in shown.out
+    assert "tea.yaml:5:" in shown.out
     assert "no-answer-fits" in shown.out
     assert "0 trees proven, 1 finding" in shown.err
     assert cli.main(["prove", "tea", "--from", "2030-02-01"]) == 0

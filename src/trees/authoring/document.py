@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from trees.engine.tree import Tree
 
 from .findings import Finding, Span
+
+if TYPE_CHECKING:
+    from .proof.certificate import Certificate
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +129,9 @@ class Project:
     """All documents of a content folder, the sources, and every finding.
 
     A tree is in ``documents`` only where its file has no error, so whatever stands there can be
-    walked and published. ``walkable`` also holds those in which only a story fails. ``texts`` holds
-    the text of every file read, by path, for reporters.
+    walked and published. ``walkable`` also holds those in which only a story fails, or what the
+    proof has found can be seen by walking. ``certificates`` are of the trees that are proven to
+    every end. ``texts`` holds the text of every file read, by path, for reporters.
     """
 
     documents: Mapping[str, Document]
@@ -135,6 +139,7 @@ class Project:
     findings: tuple[Finding, ...]
     texts: Mapping[str, str] = field(default_factory=dict)
     walkable: Mapping[str, Document] = field(default_factory=dict)
+    certificates: Mapping[str, Certificate] = field(default_factory=dict)
 
     @property
     def broken(self) -> Mapping[str, tuple[Finding, ...]]:

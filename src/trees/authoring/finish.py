@@ -21,11 +21,11 @@ from .source import ListNode, Node, TextNode
 type Path = tuple[str | int, ...]
 
 
-def document(draft: Draft, scenarios: tuple[Scenario, ...]) -> Document:
-    """Return the document of a draft without errors."""
+def document(draft: Draft, made: Tree, scenarios: tuple[Scenario, ...]) -> Document:
+    """Return the document of a draft without errors; ``made`` is its tree."""
     return Document(
         path=draft.path,
-        tree=tree(draft),
+        tree=made,
         summary=draft.summary,
         questions={name: _question(question) for name, question in draft.questions.items()},
         outcomes={name: _outcome(outcome) for name, outcome in draft.outcomes.items()},

@@ -17,6 +17,9 @@ from .files import read_folder
 from .findings import Finding
 from .finish import document
 from .graph import Trees
+from .proof.days import Period
+from .proof.followed import followed
+from .proof.proofs import prove_trees
 from .rules import bad_name
 from .rules.registry import check_project, check_tree
 from .scenarios import check_scenarios
@@ -30,25 +33,31 @@ SOURCES = "sources.yaml"
 INDEX = "index"
 
 
-def load(folder: Path, root: Path | None = None, limits: Limits | None = None) -> Project:
-    """Read and check a content folder.
+def load(
+    folder: Path,
+    root: Path | None = None,
+    limits: Limits | None = None,
+    period: Period | None = None,
+) -> Project:
+    """Read, check and prove a content folder; the proof is over all days of a period.
 
     Paths in findings are relative to ``root``, which is the folder's parent unless given.
     Nothing in the folder raises: every problem is a finding of the project.
     """
     texts, findings = read_folder(folder, root or folder.absolute().parent, limits or Limits())
-    return load_texts(texts, limits, findings)
+    return load_texts(texts, limits, findings, period)
 
 
 def load_texts(
     texts: Mapping[str, str],
     limits: Limits | None = None,
     findings: tuple[Finding, ...] = (),
+    period: Period | None = None,
 ) -> Project:
     """Check trees that are given as texts by path; ``sources.yaml`` holds the sources."""
     guess_afresh()
     unread = frozenset(finding.span.path for finding in findings)
-    loading = _Loading(texts, limits or Limits(), list(findings), unread)
+    loading = _Loading(texts, limits or Limits(), list(findings), unread, period or Period())
     return loading.project()
 
 
@@ -60,21 +69,28 @@ class _Loading:
     limits: Limits
     findings: list[Finding]
     unread: frozenset[str]
+    period: Period
     ids: set[str] = field(default_factory=set)
 
     def project(self) -> Project:
         sources, known = self._sources()
         trees = Trees(self._drafts(), self.ids)
-        self._check(trees, known)
-        sound = {tree: one for tree, one in trees.drafts.items() if self._sound(one)}
-        told = check_scenarios(trees, sound, self.findings)
-        walkable = {tree: document(draft, told.get(tree, ())) for tree, draft in sound.items()}
+        certain = self._check(trees, known)
+        sound = [name for name in self._sound(trees) if name in certain]
+        library = followed(trees, certain, sound)
+        proof = prove_trees(trees, library, sound, self.period)
+        self.findings.extend(proof.findings)
+        proven = {name: library[name] for name in self._sound(trees) if name in certain}
+        told = check_scenarios(trees, proven, self.findings)
+        walkable = {name: document(trees.drafts[name], library[name], told[name]) for name in sound}
+        whole = self._without_errors(walkable)
         return Project(
-            documents=self._without_errors(walkable),
+            documents={name: walkable[name] for name in whole},
             sources=sources,
             findings=_in_order(self.findings),
             texts=dict(self.texts),
             walkable=walkable,
+            certificates=proof.certificates(whole),
         )
 
     def _sources(self) -> tuple[dict[str, Source], frozenset[str] | None]:
@@ -112,23 +128,28 @@ class _Loading:
                 readings[name.stem] = reading
         return list(readings.values())
 
-    def _check(self, trees: Trees, sources: frozenset[str] | None) -> None:
-        for draft in trees.drafts.values():
-            self.findings.extend(check_tree(Subject(draft, trees, sources)))
+    def _check(self, trees: Trees, sources: frozenset[str] | None) -> set[str]:
+        """Run the rules, and return the trees whose ways are all known."""
+        subjects = [Subject(draft, trees, sources) for draft in trees.drafts.values()]
+        for subject in subjects:
+            self.findings.extend(check_tree(subject))
         self.findings.extend(check_project(trees))
+        return {subject.draft.id for subject in subjects if subject.certain}
 
-    def _sound(self, draft: Draft) -> bool:
-        """Whether a tree can be walked; faults of its scenarios do not matter for that."""
-        return not any(
-            finding.severity == "error"
-            and finding.span.path == draft.path
-            and not draft.in_scenarios(finding.span)
+    def _sound(self, trees: Trees) -> list[str]:
+        """The trees that can be walked; faults of their scenarios do not matter for that."""
+        drafts = {draft.path: draft for draft in trees.drafts.values()}
+        faulty = {
+            span.path
             for finding in self.findings
-        )
+            if finding.severity == "error" and (span := finding.span).path in drafts
+            if not drafts[span.path].in_scenarios(span)
+        }
+        return [name for name, draft in trees.drafts.items() if draft.path not in faulty]
 
-    def _without_errors(self, documents: Mapping[str, Document]) -> dict[str, Document]:
-        broken = {finding.span.path for finding in self.findings if finding.severity == "error"}
-        return {tree: one for tree, one in documents.items() if one.path not in broken}
+    def _without_errors(self, documents: Mapping[str, Document]) -> list[str]:
+        faulty = {finding.span.path for finding in self.findings if finding.severity == "error"}
+        return [name for name, one in documents.items() if one.path not in faulty]
 
 
 def _in_order(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -11,13 +11,12 @@ from datetime import date
 
 from trees.engine.questions import Problem, kind_of, options_of
 from trees.engine.session import EndlessWayError, MissingTreeError, State, Step, replay
-from trees.engine.tree import Outcome, Tree
+from trees.engine.tree import Library, Outcome
 
 from .document import Scenario
 from .drafts import Draft, QuestionDraft, ScenarioDraft
 from .facts import counts_days
 from .findings import Finding
-from .finish import tree
 from .graph import Trees
 from .rules import (
     scenario_bad_answer,
@@ -32,10 +31,12 @@ ANY_DAY = date(2026, 1, 1)
 
 
 def check_scenarios(
-    trees: Trees, sound: Mapping[str, Draft], findings: list[Finding]
+    trees: Trees, library: Library, findings: list[Finding]
 ) -> dict[str, tuple[Scenario, ...]]:
-    """Return the scenarios of each tree, after reporting those that do not hold."""
-    library = {name: tree(draft) for name, draft in sound.items()}
+    """Return the scenarios of each tree, after reporting those that do not hold.
+
+    Those of the trees in the library are replayed.
+    """
     told: dict[str, tuple[Scenario, ...]] = {}
     for draft in trees.drafts.values():
         teller = _Teller(draft, trees, library, findings)
@@ -47,7 +48,7 @@ class _Teller:
     """Tells the stories of one tree."""
 
     def __init__(
-        self, draft: Draft, trees: Trees, library: Mapping[str, Tree], findings: list[Finding]
+        self, draft: Draft, trees: Trees, library: Library, findings: list[Finding]
     ) -> None:
         self.draft = draft
         self.library = library

@@ -5,7 +5,6 @@ Boundary: facts, worked out once and kept; no findings.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,10 +12,8 @@ from trees.engine.questions import kind_of
 from trees.engine.tree import other_tree
 
 from .drafts import Draft
-from .facts import needs
 from .findings import Span
-from .flow import Flow
-from .graph import Node, Trees
+from .graph import Trees
 from .prose import links
 
 
@@ -55,51 +52,6 @@ class Subject:
             for mark in links(node.value)
         )
 
-    @cached_property
-    def order(self) -> list[str] | None:
-        """The reachable nodes, each after all that lead to it; None where the tree loops."""
-        waits = {name: len(self.before.get(name, ())) for name in self.reachable}
-        ready = [name for name, count in waits.items() if not count]
-        done: list[str] = []
-        while ready:
-            name = ready.pop()
-            done.append(name)
-            for follower in self._followers(name):
-                waits[follower] -= 1
-                if not waits[follower]:
-                    ready.append(follower)
-        return done if len(done) == len(waits) else None
-
-    @cached_property
-    def before(self) -> dict[str, list[str]]:
-        """For each reachable node, the nodes that lead straight to it."""
-        before: dict[str, list[str]] = {}
-        for name in self.reachable:
-            for follower in self._followers(name):
-                before.setdefault(follower, []).append(name)
-        return before
-
-    def _followers(self, name: str) -> list[str]:
-        ways: Iterable[tuple[object, Node]] = self.trees.ways.get((self.draft.id, name), ())
-        return [node for _, (tree, node) in ways if tree == self.draft.id]
-
-    @cached_property
-    def flow(self) -> Flow:
-        """The ways through the tree; empty where it loops."""
-        return Flow(self.draft, self.trees, self.order or ())
-
-    def surely_asked(self, node: str, question: str) -> bool:
-        """Whether every way to a node has passed a question (True where that is unknown)."""
-        return bool(self.flow.surely.get(node, -1) & self.flow.bits[question])
-
-    def perhaps_asked(self, node: str, question: str) -> bool:
-        """Whether readers can have answered a question at a node's branches."""
-        if node not in self.flow.perhaps or node == question or question in self.flow.carried:
-            return True
-        if not self.trees.readable:
-            return True
-        return bool(self.flow.perhaps[node] & self.flow.bits[question])
-
     def type_of(self, question: str) -> str:
         """Return the type of a question's answer, as conditions see it."""
         return kind_of(self.draft.questions[question].question).type
@@ -113,9 +65,3 @@ class Subject:
             questions = self.draft.written("questions")
             return not questions or name in (*questions, *self.draft.written("values"))
         return value.value is None or value.type == "date"
-
-    @cached_property
-    def value_needs(self) -> dict[str, frozenset[str]]:
-        """For each value, the questions that must have been answered to work it out."""
-        sound = {name: value.value for name, value in self.draft.values.items() if value.value}
-        return {name: needs(value.expression, sound) for name, value in sound.items()}

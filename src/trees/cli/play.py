@@ -17,7 +17,7 @@ from trees.authoring.document import Project
 from trees.authoring.project import load
 from trees.authoring.report_text import render
 from trees.engine import session
-from trees.engine.session import State, Step
+from trees.engine.session import DeadEndError, MissingTreeError, State, Step
 from trees.engine.tree import Library, Question
 from trees.engine.view import transcript
 
@@ -46,14 +46,22 @@ def run(arguments: argparse.Namespace) -> int:
     """Play one tree; 1 when its file has errors or an answer cannot be taken."""
     folder, name = _place(arguments)
     project = load(folder, Path())
-    if name not in project.documents:
+    # What the proof has found can be seen by walking there.
+    documents = project.walkable
+    if name not in documents:
         return _refuse(project, folder, name)
     # Only this command reads the clock: the engine is told what day it is.
     today = arguments.today or date.today()  # noqa: DTZ011  the reader's own day
-    library = {document.tree.id: document.tree for document in project.documents.values()}
-    if arguments.answers:
-        return _replay(library, name, _answers(arguments.answers), today)
-    return walk(project, library, name, today)
+    library = {document.tree.id: document.tree for document in documents.values()}
+    try:
+        if arguments.answers:
+            return _replay(library, name, _answers(arguments.answers), today)
+        return walk(documents, library, name, today)
+    except DeadEndError as gap:
+        print(f"trees: nobody can go on here: no branch of {gap} holds", file=sys.stderr)
+    except MissingTreeError as missing:
+        print(f"trees: the way goes on in {missing.tree}, which has errors", file=sys.stderr)
+    return 1
 
 
 def _place(arguments: argparse.Namespace) -> tuple[Path, str]:

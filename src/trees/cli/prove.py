@@ -17,8 +17,8 @@ from trees.authoring.document import Project
 from trees.authoring.findings import Finding
 from trees.authoring.project import load
 from trees.authoring.proof.certificate import Certificate
-from trees.authoring.proof.proofs import Proof, prove_project
 from trees.authoring.report_text import render
+from trees.authoring.rules import undecided_continuation
 
 from .usage import DEFAULT_FOLDER, UsageError, add_period, folder_of, period_of
 
@@ -35,18 +35,16 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(arguments: argparse.Namespace) -> int:
     """Prove the trees; 0 when all are proven, else 1."""
-    period = period_of(arguments)
     folder = _folder(arguments)
-    project = load(folder, Path())
+    project = load(folder, Path(), period=period_of(arguments))
     wanted = [_name(tree) for tree in arguments.trees]
-    faults = _unsound(project, folder, wanted)
-    sound = [name for name in wanted or project.documents if name in project.documents]
-    proof = prove_project(project, sound, period) if sound else Proof({}, ())
-    findings = [*faults, *proof.findings]
+    findings = [*_errors(project, folder, wanted), *_unfinished(project, wanted)]
+    proven = [name for name in wanted or project.certificates if name in project.certificates]
+    certificates = [project.certificates[name] for name in proven]
     if arguments.format == "json":
-        print(json.dumps(_json(proof, findings), indent=2, ensure_ascii=False))
+        print(json.dumps(_json(certificates, findings), indent=2, ensure_ascii=False))
     else:
-        _print(project, proof, findings)
+        _print(project, certificates, findings)
     return 1 if findings else 0
 
 
@@ -63,8 +61,8 @@ def _name(tree: str) -> str:
     return Path(tree).stem if tree.endswith(".yaml") else tree
 
 
-def _unsound(project: Project, folder: Path, wanted: list[str]) -> list[Finding]:
-    """Return the errors of trees that cannot be proven because their files are not sound."""
+def _errors(project: Project, folder: Path, wanted: list[str]) -> list[Finding]:
+    """Return the errors of the trees that are wanted, those of the proof among them."""
     broken = {Path(path).stem: errors for path, errors in project.broken.items()}
     for name in wanted:
         if name not in project.documents and name not in broken:
@@ -73,13 +71,21 @@ def _unsound(project: Project, folder: Path, wanted: list[str]) -> list[Finding]
     return [finding for name in wanted or broken for finding in broken.get(name, ())]
 
 
-def _print(project: Project, proof: Proof, findings: list[Finding]) -> None:
-    for certificate in proof.certificates.values():
+def _unfinished(project: Project, wanted: list[str]) -> Iterator[Finding]:
+    """Return the trees without errors that go on in others that have some."""
+    for name in wanted or project.documents:
+        document = project.documents.get(name)
+        if document and name not in project.certificates:
+            yield undecided_continuation.found(document.spans["title",], name)
+
+
+def _print(project: Project, certificates: list[Certificate], findings: list[Finding]) -> None:
+    for certificate in certificates:
         print("\n".join(_lines(certificate)), end="\n\n")
     if findings:
         print(render(findings, project.texts, color=sys.stdout.isatty()))
     found = _count(len(findings), "finding")
-    print(f"{_count(len(proof.certificates), 'tree')} proven, {found}", file=sys.stderr)
+    print(f"{_count(len(certificates), 'tree')} proven, {found}", file=sys.stderr)
 
 
 def _count(number: int, noun: str) -> str:
@@ -101,9 +107,9 @@ def _lines(one: Certificate) -> Iterator[str]:
         yield f"    {where}: {answers} on {witness.today}"
 
 
-def _json(proof: Proof, findings: list[Finding]) -> dict[str, Any]:
+def _json(certificates: list[Certificate], findings: list[Finding]) -> dict[str, Any]:
     return {
-        "proven": [_certificate_json(one) for one in proof.certificates.values()],
+        "proven": [_certificate_json(one) for one in certificates],
         "findings": [asdict(finding) for finding in findings],
     }
 

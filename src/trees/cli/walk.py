@@ -5,10 +5,10 @@ Boundary: draws forms by their layout, whatever the kind of the question.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
-from trees.authoring.document import OutcomeText, Project
+from trees.authoring.document import Document, OutcomeText
 from trees.engine import session
 from trees.engine.questions import Form, Raw, kind_of
 from trees.engine.session import State, Step
@@ -20,11 +20,11 @@ from .plain import filled, problem_words, shown
 HELP = "b: back   c 1: change answer 1   r: start again   q: quit"
 
 
-def walk(project: Project, library: Library, name: str, today: date) -> int:
+def walk(documents: Mapping[str, Document], library: Library, name: str, today: date) -> int:
     """Walk a tree with the reader until they quit, or the input ends."""
     step = session.replay(library, State(name), today)
     while True:
-        _show(project, step)
+        _show(documents, step)
         try:
             line = input("> ").strip()
         except EOFError:
@@ -63,12 +63,12 @@ def _raw(form: Form, line: str) -> Raw:
     return picked if form.layout == "tick" else " ".join(picked)
 
 
-def _show(project: Project, step: Step) -> None:
+def _show(documents: Mapping[str, Document], step: Step) -> None:
     print()
     for at, entry in enumerate(step.trail, 1):
         answered = shown(kind_of(entry.question).part(entry.question, entry.answer))
         print(f"  {at}. {entry.question.ask} {answered}")
-    document = project.documents[step.tree.id]
+    document = documents[step.tree.id]
     if isinstance(step.node, Question):
         _show_question(step, step.node, document.questions[step.node.id].hint)
     else:

@@ -23,6 +23,8 @@ questions:
     kind: date
     ask: When did you pay?
     name: the day you paid
+    earliest: 2000-01-01
+    latest: today
     go: paid
   paid:
     kind: number

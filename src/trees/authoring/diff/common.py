@@ -13,7 +13,8 @@ from datetime import date
 from trees.engine.questions import kind_of, options_of
 from trees.engine.tree import Expression, Question
 
-from ..proof.cells import Cell, TooManyError, cells_of
+from ..proof.cells import Cell, cells_of
+from ..proof.cuts import TooManyError
 from ..proof.days import Period
 from ..proof.lines import step_of
 from ..proof.plan import Plan
@@ -24,19 +25,18 @@ from ..proof.refusal import Node, Refusal
 class CommonCell:
     """Answers that nothing in either version tells apart, and the variants that take them.
 
-    ``days`` has a bit for each sort of day on which there is such an answer; ``answers`` holds one
-    by sort of day (``-1``: the same on all days).
+    ``days`` has a bit for each sort of day on which there is such an answer: one of a piece.
     """
 
     question: str
     held: frozenset[int]
     fits: frozenset[str]
     days: int = 0
-    answers: dict[int, str] = field(default_factory=dict)
+    pieces: list[Cell] = field(default_factory=list)
 
     def answer(self, day: int) -> str:
         """Return an answer of this cell on a sort of day."""
-        return self.answers.get(day) or self.answers.get(-1, "")
+        return next(piece.answer(day) for piece in self.pieces if piece.days >> day & 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _pieces(
     found: dict[Piece, tuple[Cell, frozenset[str]]] = {}
     for variant, some in cells.items():
         for cell in some:
-            piece = cell.held, cell.answer(-1) if exact else ""
+            piece = cell.held, cell.answer(0) if exact else ""
             _, fits = found.get(piece, (cell, frozenset()))
             found[piece] = cell, fits | {variant}
     return found
@@ -115,7 +115,7 @@ def _joined(
         seen = frozenset(atom for atom in held if atom < looked_at)
         cell = cells.setdefault((seen, option, fits), CommonCell(piece.question, seen, fits))
         cell.days |= piece.days
-        cell.answers = {**piece.answers, **cell.answers}
+        cell.pieces.append(piece)
     return list(cells.values())
 
 

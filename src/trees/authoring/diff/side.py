@@ -84,7 +84,7 @@ class Side:
             at for place in places for formula, _ in place.branches for at in atoms_in(formula)
         }
         of = self.plan.atoms.of
-        own = {name: every.intersection(of.get(name, ())) for name in self._variants}
+        own = {name: every.intersection(of.get(name, {}).values()) for name in self._variants}
         shared = self.plan.shared
         return {
             name: frozenset(atoms | set(atoms_in(self.plan.atoms.answered(name))))

@@ -1,59 +1,66 @@
-"""The cells of each answer: the answers that no condition tells apart.
+"""The cells of each answer: the answers that no condition tells apart, over all days.
 
-Boundary: questions and atoms in, cells out. What an atom says about an answer is asked of the
-engine, with one answer of each piece that lies between two cuts.
+Boundary: questions and atoms in, cells out. Questions that take the same answers and are looked at
+in the same way are cut once, whatever their names.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
-from fractions import Fraction
-from itertools import combinations
+from typing import Any
 
-from trees.engine.expressions import Scope, holds
-from trees.engine.parts import plain
 from trees.engine.questions import kind_of, options_of
-from trees.engine.questions.several import NONE
-from trees.engine.tree import Question
+from trees.engine.tree import Expression, Question
 
-from .days import Period, telling_days
+from .cuts import Mark, Pieces, TooManyError, pieces_of
+from .days import WEEK, Period, telling_days
 from .formulas import Atoms
-from .lines import day_cuts, day_line, number_cuts, number_line, step_of
 
-#: More cells than this of one question are not looked at.
-MOST_CELLS = 4096
-#: More days than this are not looked at.
-MOST_DAYS = 20_000
+#: More cuts than this of date questions, on all days together, are not made.
+MOST_CUTS = 20_000
+#: More comparisons of days with those that were cut are not made.
+MOST_COMPARED = 2_000_000
 
 
-class TooManyError(OverflowError):
-    """A question has more cells, or needs more days, than can be looked at."""
+@dataclass(slots=True)
+class Cut:
+    """The pieces of all questions that are cut alike; ``days`` holds a day of each sort."""
+
+    question: Question
+    atoms: list[Expression]
+    days: Sequence[date] = ()
+    known: dict[int, Pieces] = field(default_factory=dict)
+
+    def on(self, ordinal: int) -> Pieces:
+        """Return the pieces on a day."""
+        if ordinal not in self.known:
+            self.known[ordinal] = pieces_of(self.question, self.atoms, date.fromordinal(ordinal))
+        return self.known[ordinal]
 
 
 @dataclass(slots=True)
 class Cell:
-    """Answers that no condition tells apart.
+    """Answers that no condition tells apart: ``held`` are the atoms that hold.
 
-    ``held`` are the atoms that hold; ``days`` has a bit for each sort of day on which the cell
-    has an answer; ``answers`` holds one answer by sort of day (``-1``: the same on all days), and
-    ``size`` says how many answers the cell holds on the first of them.
+    ``days`` has a bit for each sort of day on which the cell has an answer.
     """
 
     question: str
     held: frozenset[int]
-    size: int
-    days: int = 0
-    answers: dict[int, str] = field(default_factory=dict)
+    days: int
+    mark: Mark
+    cut: Cut
 
     def answer(self, day: int) -> str:
         """Return an answer of this cell on a sort of day."""
-        return self.answers.get(day) or self.answers.get(-1, "")
+        return self.cut.on(self.cut.days[day].toordinal())[self.mark][1]
 
-
-type Sizes = dict[tuple[frozenset[int], str], tuple[int, str]]
+    def size(self, day: int) -> int:
+        """Say how many answers the cell holds on a sort of day."""
+        return self.cut.on(self.cut.days[day].toordinal())[self.mark][0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,126 +82,82 @@ def cells_of(variants: Mapping[str, Question], atoms: Atoms, period: Period) -> 
     Raises:
         TooManyError: with the name of the question.
     """
-    cutter = _Cutter(atoms)
-    dated = {name: one for name, one in variants.items() if kind_of(one).type == "date"}
-    sorts = _sorts_of_days(cutter, list(dated.values()), period)
-    days = [today for today, _ in sorts]
-    made: dict[str, list[Cell]] = {}
-    for at, (name, one) in enumerate(dated.items()):
-        made[name] = _over_days(one.id, [found[at] for _, found in sorts])
-    for name, one in variants.items():
-        if name not in dated:
-            made[name] = [
-                Cell(one.id, held, size, (1 << len(days)) - 1, {-1: answer})
-                for (held, _), (size, answer) in cutter.cut(one, days[0]).items()
-            ]
+    cuts: dict[object, Cut] = {}
+    cut_of = {name: _cut(cuts, one, atoms) for name, one in variants.items()}
+    dated = [cut for cut in cuts.values() if kind_of(cut.question).type == "date"]
+    days, marks_of = _over_days(dated, period)
+    every = (1 << len(days)) - 1
+    marks = {id(cut): found for cut, found in zip(dated, marks_of, strict=True)}
+    for cut in cuts.values():
+        cut.days = days
+        if id(cut) not in marks:
+            marks[id(cut)] = dict.fromkeys(cut.on(days[0].toordinal()), every)
+            # What does not hang on the day is the same on all of them.
+            cut.known = dict.fromkeys(
+                (day.toordinal() for day in days), cut.on(days[0].toordinal())
+            )
+    made = {
+        name: list(_cells(one.id, cut_of[name], marks[id(cut_of[name])], atoms))
+        for name, one in variants.items()
+    }
     return Cells(made, days)
 
 
-def _sorts_of_days(
-    cutter: _Cutter, dated: list[Question], period: Period
-) -> list[tuple[date, list[Sizes]]]:
-    """Return one day of each sort, with the cells of all date questions on it."""
-    days = telling_days([(one, cutter.atoms.about(one.id)) for one in dated], period)
-    if len(days) * len(dated) > MOST_DAYS:
-        raise TooManyError(dated[0].id)
-    sorts: dict[tuple[frozenset[frozenset[int]], ...], tuple[date, list[Sizes]]] = {}
-    for today in days:
-        found = [cutter.cut(one, today) for one in dated]
-        sorts.setdefault(tuple(frozenset(h for h, _ in one) for one in found), (today, found))
-    return list(sorts.values())
+def _cut(cuts: dict[object, Cut], question: Question, atoms: Atoms) -> Cut:
+    """Return the cut of a question, which it may share with others."""
+    numbers = atoms.of.get(question.id, {})
+    key = (question.kind, _settings(question), tuple(numbers))
+    if key not in cuts:
+        cuts[key] = Cut(question, [atoms.expressions[at] for at in numbers.values()])
+    return cuts[key]
 
 
-def _over_days(name: str, found: list[Sizes]) -> list[Cell]:
-    cells: dict[frozenset[int], Cell] = {}
-    for day, sizes in enumerate(found):
-        for (held, _), (size, answer) in sizes.items():
-            cell = cells.setdefault(held, Cell(name, held, size))
-            cell.days |= 1 << day
-            cell.answers[day] = answer
-    return list(cells.values())
+def _settings(question: Question) -> tuple[Any, ...]:
+    """Return what decides which answers fit, as a key: not the words that readers see."""
+    others = [
+        (name, name == "none" or str(value))
+        for name, value in question.settings.items()
+        if name not in ("options", "unit")
+    ]
+    return tuple(options_of(question)), tuple(others)
 
 
-class _Cutter:
-    """Cuts one question on one day."""
-
-    def __init__(self, atoms: Atoms) -> None:
-        self.atoms = atoms
-
-    def cut(self, question: Question, today: date) -> Sizes:
-        """Return the cells: the atoms that hold (and the option picked), a size, an answer."""
-        cells: Sizes = {}
-        for answer, size in PIECES[kind_of(question).type](self, question, today):
-            held = self._held(question, answer, today)
-            option = answer if kind_of(question).type == "option" else ""
-            before, sample = cells.get((held, option), (0, answer))
-            cells[held, option] = (before + size, sample)
-        return cells
-
-    def _held(self, question: Question, answer: str, today: date) -> frozenset[int]:
-        scope = Scope({question.id: kind_of(question).typed(question, answer)}, {}, today)
-        numbers = self.atoms.of.get(question.id, ())
-        return frozenset(at for at in numbers if holds(self.atoms.expressions[at], scope))
-
-    def options(self, question: Question, today: date) -> Iterator[tuple[str, int]]:
-        """Each option is a piece of its own."""
-        return ((option, 1) for option in options_of(question))
-
-    def subsets(self, question: Question, today: date) -> Iterator[tuple[str, int]]:
-        """Each set of the options that conditions speak of; the others may be ticked or not."""
-        spoken = {atom[2][1] for atom in self.atoms.about(question.id) if atom[0] == "has"}
-        offered = list(options_of(question))
-        asked = [option for option in offered if option in spoken]
-        others = [option for option in offered if option not in spoken]
-        if 2 ** len(asked) > MOST_CELLS:
-            raise TooManyError(question.id)
-        for count in range(len(asked) + 1):
-            for ticked in combinations(asked, count):
-                yield from self._subset(question, list(ticked), others)
-
-    def _subset(
-        self, question: Question, ticked: list[str], others: list[str]
-    ) -> Iterator[tuple[str, int]]:
-        size = 2 ** len(others)
-        if ticked:
-            yield ",".join(ticked), size
-        elif "none" in question.settings:
-            yield NONE, size
-        elif others:
-            yield others[0], size - 1
-
-    def numbers(self, question: Question, today: date) -> Iterator[tuple[str, int]]:
-        """The pieces of a number between the constants that it is compared with."""
-        step = step_of(question)
-        cuts = number_cuts(question, self.atoms.about(question.id))
-        for low, high in number_line(question).pieces(cuts):
-            shown = min(max(low, 1), high) * step
-            yield plain(_decimal(shown)), high - low + 1
-
-    def dates(self, question: Question, today: date) -> Iterator[tuple[str, int]]:
-        """The pieces of the calendar on which no comparison changes."""
-        cuts = day_cuts(self.atoms.about(question.id), today)
-        for low, high in day_line(question, today).pieces(cuts):
-            shown = min(max(low, today.toordinal()), high)
-            yield date.fromordinal(shown).isoformat(), high - low + 1
-
-    def words(self, question: Question, today: date) -> Iterator[tuple[str, int]]:
-        """All words are alike: nothing can branch on them."""
-        if question.settings.get("max", 1) > 0:
-            yield "x", 1
-        elif question.settings.get("optional"):
-            yield "", 1
+def _cells(name: str, cut: Cut, marks: Mapping[Mark, int], atoms: Atoms) -> Iterator[Cell]:
+    numbers = list(atoms.of.get(name, {}).values())
+    for mark, days in marks.items():
+        yield Cell(name, frozenset([numbers[at] for at in mark[0]]), days, mark, cut)
 
 
-def _decimal(number: Fraction) -> Decimal:
-    return Decimal(number.numerator) / Decimal(number.denominator)
+def _over_days(dated: list[Cut], period: Period) -> tuple[list[date], list[dict[Mark, int]]]:
+    """Return a day of each sort, and on which sorts of days each mark of each cut has answers.
+
+    Two days are of one sort where every date question has the same marks on both.
+    """
+    telling = [_telling(cut, period) for cut in dated]
+    every = sorted({period.first.toordinal(), *(day for days in telling for day in days)})
+    if sum(map(len, telling)) > MOST_CUTS or len(every) * len(dated) > MOST_COMPARED:
+        worst = max(range(len(dated)), key=lambda at: len(telling[at]))
+        raise TooManyError(dated[worst].question.id)
+    sorts: dict[tuple[frozenset[Mark], ...], int] = {}
+    for day in every:
+        alike = (cut.on(_like(day, days)) for cut, days in zip(dated, telling, strict=True))
+        sorts.setdefault(tuple(frozenset(pieces) for pieces in alike), day)
+    found: list[dict[Mark, int]] = [{} for _ in dated]
+    for bit, classes in enumerate(sorts):
+        for marks, here in zip(classes, found, strict=True):
+            for mark in sorted(marks):
+                here[mark] = here.get(mark, 0) | 1 << bit
+    return [date.fromordinal(day) for day in sorts.values()], found
 
 
-#: How the answers of each type fall into pieces: one answer of each, and how many there are.
-PIECES: dict[str, Callable[[_Cutter, Question, date], Iterator[tuple[str, int]]]] = {
-    "option": _Cutter.options,
-    "options": _Cutter.subsets,
-    "number": _Cutter.numbers,
-    "date": _Cutter.dates,
-    "words": _Cutter.words,
-}
+def _telling(cut: Cut, period: Period) -> list[int]:
+    return [day.toordinal() for day in telling_days([(cut.question, cut.atoms)], period)]
+
+
+def _like(day: int, telling: list[int]) -> int:
+    """Return the telling day that a day is like.
+
+    It is one itself, or it follows a whole week of them and is like the day of that week.
+    """
+    last = bisect_right(telling, day) - 1
+    return telling[last] - (telling[last] - day) % WEEK

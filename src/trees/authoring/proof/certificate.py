@@ -16,7 +16,7 @@ from trees.engine.tree import Outcome, Tree
 from trees.engine.wire import to_json
 
 from .days import Period
-from .reach import Arrival, Reach, Spot, steps_to
+from .reach import Reach, Spot, steps_to
 from .refusal import Node
 
 
@@ -74,12 +74,8 @@ def certificate(reach: Reach, period: Period) -> Certificate:
         least=min((arrival.least for arrival in arrivals), default=0),
         mean=Fraction(sum(arrival.total for arrival in arrivals), ways or 1),
         most=max((arrival.most for arrival in arrivals), default=0),
-        shortest={node: witness(reach, _shortest(node, states)) for node, states in ends.items()},
+        shortest={node: witness(reach, Spot(node, reach.nearest(node)[0][0])) for node in ends},
     )
-
-
-def _shortest(node: Node, states: Mapping[tuple[int, frozenset[int]], Arrival]) -> Spot:
-    return node, min(states, key=lambda state: states[state].least), None
 
 
 def witness(reach: Reach, spot: Spot) -> Witness:

@@ -6,7 +6,6 @@ out in ``cells``. An atom of an answer that was not given is false, as in the en
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence, Set
 from typing import Any
 
@@ -16,8 +15,11 @@ from ..facts import COMPARISONS, DAY_COUNTS
 
 #: ``True``, ``False``, ``("atom", number)``, ``("not", f)``, ``("and", f, …)`` or ``("or", f, …)``.
 type Formula = bool | tuple[Any, ...]
+#: What an atom says of its answer, without the question's name: equal where they say the same.
+type Saying = tuple[str, ...]
 
 JOINS = ("and", "or")
+CONSTANTS = ("number", "date", "text")
 
 
 class UnknownConditionError(ValueError):
@@ -29,48 +31,48 @@ class Atoms:
 
     def __init__(self) -> None:
         self.expressions: list[Expression] = []
-        self.of: dict[str, list[int]] = {}
-        self._numbers: dict[str, int] = {}
+        #: For each question, the numbers of the atoms that speak of it, by what they say.
+        self.of: dict[str, dict[Saying, int]] = {}
 
     def about(self, question: str) -> list[Expression]:
         """Return the atoms that speak of a question."""
-        return [self.expressions[at] for at in self.of.get(question, ())]
+        return [self.expressions[at] for at in self.of.get(question, {}).values()]
 
     def answered(self, question: str) -> Formula:
         """Return the formula that holds where a question was answered."""
-        return self.formula(["answered", question])
+        return ("atom", self.number(["answered", question]))
 
     def formula(self, condition: Expression | None) -> Formula:
         """Return a condition as a formula; a missing condition always holds."""
         if condition is None:
             return True
-        head, *rest = condition
+        head = condition[0]
         if head == "not":
-            return negated(self.formula(rest[0]))
+            return negated(self.formula(condition[1]))
         if head in JOINS:
-            return joined(head, [self.formula(part) for part in rest])
-        return ("atom", self._number(condition))
+            return joined(head, [self.formula(part) for part in condition[1:]])
+        return ("atom", self.number(condition))
 
-    def _number(self, atom: Expression) -> int:
-        key = json.dumps(atom)
-        if key not in self._numbers:
-            self._numbers[key] = len(self.expressions)
-            self.of.setdefault(_question(atom), []).append(len(self.expressions))
+    def number(self, atom: Expression) -> int:
+        """Return the number of an atom."""
+        question, saying = _read(atom)
+        known = self.of.setdefault(question, {})
+        if saying not in known:
+            known[saying] = len(self.expressions)
             self.expressions.append(atom)
-        return self._numbers[key]
+        return known[saying]
 
 
-def _question(atom: Expression) -> str:
-    """Return the one question that an atom speaks of."""
-    head, *rest = atom
-    if head == "answered" and len(rest) == 1:
-        return str(rest[0])
-    operand, *constants = rest
+def _read(atom: Expression) -> tuple[str, Saying]:
+    """Return the one question that an atom speaks of, and what it says."""
+    head, operand, *constants = atom
+    if head == "answered" and not constants:
+        return operand, (head,)
     if head in COMPARISONS or head in ("one_of", "has"):
         counted = operand[1] if operand[0] in DAY_COUNTS and len(operand) == 2 else operand
-        plain = all(constant[0] in ("number", "date", "text") for constant in constants)
+        plain = all(constant[0] in CONSTANTS for constant in constants)
         if counted[0] == "answer" and plain and (counted is operand or head in COMPARISONS):
-            return str(counted[1])
+            return counted[1], (head, operand[0], *(part for one in constants for part in one))
     raise UnknownConditionError(head)
 
 

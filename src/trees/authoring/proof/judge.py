@@ -1,90 +1,229 @@
 """From what was reached to findings.
 
-Boundary: decides what is a fault; the words are the rules'. Faults of a way (a gap, a name without
-a value) are judged for each tree that readers begin in. Whether a node or a branch is ever used is
-judged over all trees from which readers can come to it.
+Boundary: decides what is a fault; the words are the rules'. A fault is shown with the shortest
+answers that lead to it, from the start of its own tree where that is possible. Whether a branch is
+ever used is judged over all trees from which readers can come to it.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from ..document import Document
-from ..findings import Finding
+from trees.engine.questions import kind_of
+
+from ..drafts import BranchDraft, Draft
+from ..facts import atoms_in, needs
+from ..findings import Finding, Span
+from ..prose import placeholders
 from ..rules import (
     always_holds,
     missing_value,
     never_holds,
-    never_reached,
     no_answer_fits,
     no_branch_holds,
+    question_not_asked_yet,
     shadowed_branch,
 )
 from .certificate import witness
-from .places import branch_span, node_span, ways_span
-from .reach import Marks, Reach, Spot
-from .refusal import Node, Refusal
+from .formulas import true_in
+from .plan import after
+from .reach import Reach, Spot
+from .refusal import Node
+
+type Seen = tuple[Reach, Spot]
 
 
-@dataclass(frozen=True, slots=True)
 class Judge:
-    """Judges what was reached from some trees."""
+    """Judges what was reached.
 
-    documents: Mapping[str, Document]
+    ``sound`` are the trees without errors so far. Of the others, only texts with a gap are
+    reported: the rest may follow from an error that is known.
+    """
 
-    def refused(self, refusal: Refusal) -> Finding:
-        """Return the finding of a refusal."""
-        span = node_span(self.documents, refusal.node)
-        return Finding(span, refusal.code, refusal.message, refusal.hint)
+    def __init__(
+        self, drafts: Mapping[str, Draft], sound: Collection[str], reaches: Sequence[Reach]
+    ) -> None:
+        """Hold the trees, and what was reached from the start of each that could be followed."""
+        self.drafts = drafts
+        self.sound = sound
+        self.reaches = reaches
+        self._after: dict[tuple[str, str], set[Node]] = {}
 
-    def ways(self, reach: Reach) -> Iterator[tuple[str, Finding]]:
-        """Return the faults on the ways from one tree, each with the tree it stands in."""
-        for node, spot in reach.gaps.items():
-            span = ways_span(self.documents, node)
-            yield node[0], no_branch_holds.found(span, node[1], _example(reach, spot))
-        for node, spot in reach.stuck.items():
-            span = node_span(self.documents, node)
-            yield node[0], no_answer_fits.found(span, node[1], _example(reach, spot))
-        for (node, name), spot in reach.missing.items():
-            span = node_span(self.documents, node)
-            yield node[0], missing_value.found(span, node[1], name, _example(reach, spot))
+    def ways(self) -> Iterator[Finding]:
+        """Return the faults on ways: gaps between branches, no fitting answer, empty names."""
+        for (_, node), seen in self._nearest("gaps").items():
+            question = self.drafts[node[0]].questions[node[1]]
+            span = (question.ways_key or question.key).span
+            yield no_branch_holds.found(span, node[1], example(*seen))
+        for (_, node), seen in self._nearest("stuck").items():
+            span = self.drafts[node[0]].questions[node[1]].key.span
+            yield no_answer_fits.found(span, node[1], example(*seen))
+        for (name, node), seen in self._nearest("missing").items():
+            yield from self._missing(node, name, *seen)
 
-    def unused(self, tree: str, reaches: list[Reach]) -> Iterator[Finding]:
-        """Return the nodes and branches of a tree that no answers use, wherever readers begin."""
-        document = self.documents[tree]
-        for name in (*document.tree.questions, *document.tree.outcomes):
-            node = (tree, name)
-            if not any(reach.states.get(node) for reach in reaches):
-                yield never_reached.found(node_span(self.documents, node), name)
-            elif name in document.tree.questions:
-                marks = [reach.marks[node] for reach in reaches if node in reach.marks]
-                yield from self._branches(node, _all_marks(marks))
+    def _nearest(self, fault: str) -> dict[tuple[str, Node], Seen]:
+        """Return each fault of a kind once, as the fewest answers show it."""
+        found: dict[tuple[str, Node], tuple[tuple[bool, int], Seen]] = {}
+        for reach in self.reaches:
+            for place, spot in getattr(reach, fault).items():
+                node, name = place if fault == "missing" else (place, "")
+                if node[0] not in self.sound and fault != "missing":
+                    continue
+                rank = (node[0] != reach.plan.tree, len(witness(reach, spot).answers))
+                if (name, node) not in found or rank < found[name, node][0]:
+                    found[name, node] = (rank, (reach, spot))
+        return {place: seen for place, (_, seen) in found.items()}
 
-    def _branches(self, node: Node, marks: Marks) -> Iterator[Finding]:
-        question = self.documents[node[0]].tree.questions[node[1]]
-        last = len(question.branches) - 1
-        for at, branch in enumerate(question.branches):
-            span = branch_span(self.documents, node, at)
-            if branch.when and at < last and at not in marks.failed and at in marks.held:
-                yield always_holds.found(span, node[1])
+    def _missing(self, node: Node, name: str, reach: Reach, spot: Spot) -> Iterator[Finding]:
+        draft = self.drafts[node[0]]
+        given = witness(reach, spot).answers
+        unasked = [one for one in _needed(draft, name) if one not in given]
+        for span in _shown(draft, node[1], name) if unasked or node[0] in self.sound else ():
+            if unasked:
+                yield question_not_asked_yet.shown(
+                    span, node[1], name, unasked[0], example(reach, spot)
+                )
+            else:
+                yield missing_value.found(span, node[1], name, example(reach, spot))
+
+    def branches(self, tree: str, reaches: Sequence[Reach]) -> Iterator[Finding]:
+        """Return the branches and comparisons of a tree that no answers use.
+
+        ``reaches`` are those of all trees in which readers can begin and come to this one.
+        """
+        for name in self.drafts[tree].questions:
+            here = [reach for reach in reaches if (tree, name) in reach.marks]
+            if here:
+                branches = _Branches(self, (tree, name), here)
+                yield from branches.findings() if tree in self.sound else branches.unasked()
+
+    def before(self, asked: str, node: Node, reach: Reach) -> bool:
+        """Whether some way passes a question and comes to a node after it."""
+        key = (reach.plan.tree, asked)
+        if key not in self._after:
+            nodes = [place for place in reach.plan.places if place[1] == asked]
+            self._after[key] = set().union(*(after(reach.plan, place) for place in nodes))
+        return node in self._after[key]
+
+
+class _Branches:
+    """Judges the branches of one question."""
+
+    def __init__(self, judge: Judge, node: Node, reaches: Sequence[Reach]) -> None:
+        self.judge = judge
+        self.node = node
+        self.reaches = reaches
+        self.drafted = judge.drafts[node[0]].questions[node[1]].branches
+        marks = [reach.marks[node] for reach in reaches]
+        self.held = set().union(*(one.held for one in marks))
+        self.failed = set().union(*(one.failed for one in marks))
+        self.taken = set().union(*(one.taken for one in marks))
+
+    def unasked(self) -> Iterator[Finding]:
+        """Return the comparisons with answers that nobody has given by then."""
+        for branch in self.drafted:
+            for span, asked in self._never_given(branch):
+                if not self._before(asked):
+                    yield question_not_asked_yet.compared(span, self.node[1], asked)
+
+    def findings(self) -> Iterator[Finding]:
+        """Return all that no answers use."""
+        yield from self.unasked()
+        for at, branch in enumerate(self.drafted):
+            empty = list(self._never_given(branch))
+            for span, asked in empty:
+                if self._before(asked):
+                    yield never_holds.part(span, self.node[1], asked, self._shortest())
+            if not empty and at not in self.taken and (self.failed or self.held):
+                yield self._never_taken(at, branch)
+            last = at == len(self.drafted) - 1
+            if branch.when and not last and at not in self.failed and at in self.taken:
+                yield always_holds.found(_span(branch), self.node[1], self._shortest())
                 return
-            if branch.when and at not in marks.held and marks.failed:
-                yield never_holds.found(span, node[1])
-            elif at in marks.held and at not in marks.taken:
-                yield shadowed_branch.found(span, node[1])
+
+    def _never_taken(self, at: int, branch: BranchDraft) -> Finding:
+        if at not in self.held:
+            return never_holds.found(_span(branch), self.node[1], self._shortest())
+        reach, spot = next(self._held(at))
+        return shadowed_branch.found(_span(branch), self.node[1], example(reach, spot))
+
+    def _shortest(self) -> str:
+        """Return the shortest answers that lead to the question."""
+        reach = self.reaches[0]
+        return example(reach, Spot(self.node, reach.nearest(self.node)[0][0]))
+
+    def _held(self, at: int) -> Iterator[Seen]:
+        """Return where the condition of a branch holds, nearest first."""
+        for reach in self.reaches:
+            formula = reach.plan.places[self.node].branches[at][0]
+            for state, _ in reach.nearest(self.node):
+                for cell in reach.cells_at(self.node):
+                    if state[0] & cell.days and true_in(formula, state[1] | cell.held):
+                        yield reach, Spot(self.node, (state[0] & cell.days, state[1]), cell)
+
+    def _never_given(self, branch: BranchDraft) -> Iterator[tuple[Span, str]]:
+        """Return the first comparison with an earlier answer that holds on no way to here."""
+        if branch.condition is None or branch.when is None:
+            return
+        for atom in atoms_in(branch.when):
+            asked = atom[1] if atom[0] == "answered" else _asked(atom)
+            if asked != self.node[1] and not any(self._given(atom, one) for one in self.reaches):
+                at = question_not_asked_yet.position(branch.condition.value, asked)
+                yield branch.condition.node.span_of(at, at + len(asked)), asked
+                return
+
+    def _given(self, atom: list[object], reach: Reach) -> bool:
+        return reach.plan.atoms.number(atom) in reach.marks[self.node].given
+
+    def _before(self, asked: str) -> bool:
+        return any(self.judge.before(asked, self.node, reach) for reach in self.reaches)
 
 
-def _all_marks(marks: list[Marks]) -> Marks:
-    return Marks(
-        held=set().union(*(one.held for one in marks)),
-        failed=set().union(*(one.failed for one in marks)),
-        taken=set().union(*(one.taken for one in marks)),
-    )
+def _asked(atom: list[object]) -> str:
+    """Return the question that a comparison speaks of."""
+    part = atom
+    while part[0] != "answer":
+        assert isinstance(part[1], list)
+        part = part[1]
+    return str(part[1])
 
 
-def _example(reach: Reach, spot: Spot) -> str:
+def _span(branch: BranchDraft) -> Span:
+    return (branch.condition or branch.target).node.span
+
+
+def _needed(draft: Draft, name: str) -> list[str]:
+    """Return the questions that must have been answered for a name to show something."""
+    if name in draft.questions:
+        return [name]
+    values = {known: one.value for known, one in draft.values.items() if one.value}
+    needed = needs(values[name].expression, values) if name in values else frozenset()
+    return [question for question in draft.questions if question in needed]
+
+
+def _shown(draft: Draft, node: str, name: str) -> Iterator[Span]:
+    """Return where a name stands in the texts of a node."""
+    for prose in draft.prose:
+        if prose.owner == node and prose.filled:
+            for mark in placeholders(prose.node.value):
+                if mark.name == name:
+                    yield prose.node.span_of(mark.start, mark.end)
+    if node in draft.outcomes and _is_day(draft, name):
+        for said in draft.outcomes[node].date_names:
+            if said.value == name:
+                yield said.node.span
+
+
+def _is_day(draft: Draft, name: str) -> bool:
+    """Whether a name shows a day; where it does not, another rule says so."""
+    if name in draft.questions:
+        return kind_of(draft.questions[name].question).type == "date"
+    return name in draft.values and draft.values[name].type == "date"
+
+
+def example(reach: Reach, spot: Spot) -> str:
+    """Say with which answers a spot is reached; `trees play` replays them."""
     seen = witness(reach, spot)
     answers = json.dumps(dict(seen.answers), ensure_ascii=False)
     return f"in `{reach.plan.tree}` on {seen.today} with {answers}"

@@ -19,15 +19,23 @@ from .ranges import Ranges, UndecidedError
 from .refusal import Node, Refusal
 from .variants import unlike, variants_of
 
+NOTHING: frozenset[int] = frozenset()
+
 
 @dataclass(slots=True)
 class Place:
-    """A node, the branches that leave it, and where its texts lack something."""
+    """A node, the branches that leave it, and where its texts lack something.
+
+    Atoms: its branches have ``looked_at`` some, some of these of earlier answers (``back``); those
+    that ``matter`` are looked at here or later.
+    """
 
     node: Question | Outcome
     branches: list[tuple[Formula, Node]] = field(default_factory=list)
     missing: dict[str, Formula] = field(default_factory=dict)
-    matters: frozenset[int] = frozenset()
+    looked_at: frozenset[int] = NOTHING
+    back: frozenset[int] = NOTHING
+    matters: frozenset[int] = NOTHING
 
 
 @dataclass(slots=True)
@@ -43,6 +51,8 @@ class Plan:
     variants: dict[str, Question]
     variant_of: dict[Node, str]
     shared: frozenset[str]
+    #: Where ways go on in trees that cannot be followed: each stands for all that comes then.
+    open: set[Node] = field(default_factory=set)
 
     @property
     def start(self) -> Node:
@@ -67,7 +77,15 @@ def routes_of(library: Library, tree: str, atoms: Atoms) -> Plan:
     Raises:
         Refusal: something cannot be decided.
     """
-    return _finished(_places_of(library, tree, atoms))
+    plan = _places_of(library, tree, atoms)
+    for elsewhere, _ in plan.open:
+        raise Refusal(
+            "undecided-continuation",
+            plan.start,
+            f"The way goes on in the tree `{elsewhere}`, which has errors",
+            f"Mend `{elsewhere}` first; `trees check` lists its errors.",
+        )
+    return _finished(plan)
 
 
 def _places_of(library: Library, tree: str, atoms: Atoms) -> Plan:
@@ -90,18 +108,19 @@ def _finished(plan: Plan) -> Plan:
 
 def _report_unlike(plan: Plan) -> None:
     """Refuse a question that is asked again where its earlier answer may not fit."""
-    for node in plan.order:
+    for node in plan.order if plan.shared else ():
         if node[1] not in plan.shared or not isinstance(plan.places[node].node, Question):
             continue
         for tree in plan.trees:
             other = (tree.id, node[1])
             if plan.variant_of.get(other, plan.variant_of[node]) == plan.variant_of[node]:
                 continue
-            if other in _after(plan, node):
+            if other in after(plan, node):
                 raise unlike(other, "other bounds")
 
 
-def _after(plan: Plan, node: Node) -> set[Node]:
+def after(plan: Plan, node: Node) -> set[Node]:
+    """Return all nodes that ways from a node lead to."""
     seen, waiting = set[Node](), [node]
     while waiting:
         for go in _onward(plan, waiting.pop()):
@@ -116,15 +135,15 @@ def _add_branches(plan: Plan, library: Library) -> None:
         if isinstance(place.node, Question):
             for branch in place.node.branches:
                 elsewhere = other_tree(branch.go)
-                if elsewhere is not None and elsewhere not in library:
-                    raise Refusal(
-                        "undecided-continuation",
-                        (tree, name),
-                        f"The way goes on in the tree `{elsewhere}`, which has errors",
-                        f"Mend `{elsewhere}` first; `trees check` lists its errors.",
-                    )
-                go = (elsewhere, library[elsewhere].start) if elsewhere else (tree, branch.go)
+                if elsewhere is None:
+                    go = (tree, branch.go)
+                elif elsewhere in library:
+                    go = (elsewhere, library[elsewhere].start)
+                else:
+                    go = (elsewhere, "")
+                    plan.open.add(go)
                 place.branches.append((_formula(plan, (tree, name), branch.when), go))
+    plan.places |= {go: Place(Outcome("", "", "")) for go in plan.open}
 
 
 def _formula(plan: Plan, node: Node, condition: list[object] | None) -> Formula:
@@ -194,13 +213,15 @@ def _add_matters(plan: Plan) -> None:
     for node in reversed(plan.order):
         place = plan.places[node]
         matters = {at for formula in place.missing.values() for at in atoms_in(formula)}
-        for formula, go in place.branches:
-            matters.update(atoms_in(formula))
-            matters.update(plan.places[go].matters)
+        looked_at = {at for formula, _ in place.branches for at in atoms_in(formula)}
+        matters.update(looked_at, *(plan.places[go].matters for _, go in place.branches))
         name = node[1]
+        own = plan.atoms.of.get(name, {}).values()
         if name in plan.shared:
             matters.update(atoms_in(plan.atoms.answered(name)))
         elif isinstance(place.node, Question):
             # Only this place gives this answer, so before it nothing of it can hold.
-            matters.difference_update(plan.atoms.of.get(name, ()))
-        place.matters = frozenset(matters)
+            matters.difference_update(own)
+        place.looked_at = frozenset(looked_at) if looked_at else NOTHING
+        place.back = place.looked_at.difference(own) if looked_at else NOTHING
+        place.matters = frozenset(matters) if matters else NOTHING

@@ -1,19 +1,20 @@
-"""The proof of a project's trees: certificates, or the findings that stand against them.
+"""The proof of all trees of a project: certificates, or the findings that stand against them.
 
-Boundary: the door for commands and pages. A tree has a certificate only where nothing was found.
+Boundary: the door for the check. Every tree whose ways are all known is followed, so that one
+mistake hides no other; but only a tree without any error, which goes on in such trees alone, has a
+certificate.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from trees.engine.tree import Library
 
-from ..document import Project
-from ..explore import connected
 from ..findings import Finding
+from ..graph import Trees
+from ..rules.base import make
 from .certificate import Certificate, certificate
 from .days import Period
 from .judge import Judge
@@ -24,71 +25,89 @@ from .refusal import Refusal
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What was proven: certificates by tree, and what was found in the others."""
+    """What was found, and what was reached from the start of each tree that could be followed."""
 
-    certificates: Mapping[str, Certificate]
+    period: Period
+    reaches: Mapping[str, Reach]
     findings: tuple[Finding, ...]
 
+    def certificates(self, sound: Collection[str]) -> Certificates:
+        """Return the certificates of the trees that are proven, given those without any error."""
+        proven = [
+            name
+            for name, reach in self.reaches.items()
+            if not reach.plan.open and all(tree.id in sound for tree in reach.plan.trees)
+        ]
+        return Certificates(self, proven)
 
-def prove_project(
-    project: Project, trees: Collection[str] = (), period: Period | None = None
+
+class Certificates(Mapping[str, Certificate]):
+    """Certificates by tree, each made when it is first asked for."""
+
+    def __init__(self, proof: Proof, proven: Collection[str]) -> None:
+        """Hold what was reached."""
+        self._proof = proof
+        self._proven = dict.fromkeys(proven)
+        self._made: dict[str, Certificate] = {}
+
+    def __getitem__(self, tree: str) -> Certificate:
+        if tree not in self._proven:
+            raise KeyError(tree)
+        if tree not in self._made:
+            self._made[tree] = certificate(self._proof.reaches[tree], self._proof.period)
+        return self._made[tree]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._proven)
+
+    def __len__(self) -> int:
+        return len(self._proven)
+
+
+def prove_trees(
+    trees: Trees, library: Library, sound: Collection[str], period: Period | None = None
 ) -> Proof:
-    """Prove some trees of a project, or all of its sound trees."""
-    proving = _Proving(project, period or Period())
-    found = {tree: proving.findings(tree) for tree in trees or project.documents}
-    certificates = {
-        tree: certificate(proving.reached(tree), proving.period)
-        for tree, findings in found.items()
-        if not findings
-    }
-    every = {finding for findings in found.values() for finding in findings}
-    return Proof(certificates, tuple(sorted(every)))
+    """Follow all ways of the trees of a library; ``sound`` are those without errors so far.
+
+    Nothing raises: what cannot be decided is a finding.
+    """
+    proving = _Proving(trees, library, sound, period or Period())
+    found = tuple(proving.findings())
+    return Proof(proving.period, proving.reaches, found)
 
 
 @dataclass
 class _Proving:
     """One run; each tree is followed once, however many others lead to it."""
 
-    project: Project
+    trees: Trees
+    library: Library
+    sound: Collection[str]
     period: Period
-    reaches: dict[str, Reach | Refusal] = field(default_factory=dict)
+    reaches: dict[str, Reach] = field(default_factory=dict)
+    refusals: dict[str, Refusal] = field(default_factory=dict)
 
-    @cached_property
-    def library(self) -> Library:
-        return {name: document.tree for name, document in self.project.documents.items()}
-
-    @cached_property
-    def before(self) -> Mapping[str, list[str]]:
-        """For each tree, all trees from which readers can come to it, and itself."""
-        found: dict[str, list[str]] = {}
+    def findings(self) -> Iterator[Finding]:
         for tree in self.library:
-            for other in connected(self.library, tree):
-                found.setdefault(other, []).append(tree)
-        return found
-
-    def follow(self, tree: str) -> Reach | Refusal:
-        if tree not in self.reaches:
             try:
                 self.reaches[tree] = prove(self.library, tree, self.period)
             except Refusal as refusal:
-                self.reaches[tree] = refusal
-        return self.reaches[tree]
+                self.refusals[tree] = refusal
+        yield from self._refused()
+        judge = Judge(self.trees.drafts, self.sound, list(self.reaches.values()))
+        yield from judge.ways()
+        for tree in self.library:
+            entries = {tree, *self.trees.before(tree)}
+            # Where readers come from a tree that was not followed, what they use is not known.
+            if entries <= self.reaches.keys() and self.trees.readable:
+                yield from judge.branches(tree, [self.reaches[entry] for entry in entries])
 
-    def reached(self, tree: str) -> Reach:
-        reach = self.follow(tree)
-        assert isinstance(reach, Reach)
-        return reach
-
-    def findings(self, tree: str) -> list[Finding]:
-        """Return all that stands against a tree, on the ways through it and on those into it."""
-        judge = Judge(self.project.documents)
-        entries = {entry: self.follow(entry) for entry in self.before[tree]}
-        refused = [one for one in entries.values() if isinstance(one, Refusal)]
-        reaches = [one for one in entries.values() if isinstance(one, Reach)]
-        found = [judge.refused(refusal) for refusal in refused]
-        for entry, reach in entries.items():
-            if isinstance(reach, Reach):
-                faults = judge.ways(reach)
-                found += [fault for home, fault in faults if tree in (home, entry)]
-        # Where readers come from a tree that could not be followed, what they use is not known.
-        return found if refused else [*found, *judge.unused(tree, reaches)]
+    def _refused(self) -> Iterator[Finding]:
+        for tree, refusal in self.refusals.items():
+            home, name = refusal.node
+            # A circle is found before; in a tree with errors much may be undecided.
+            if {tree, home} <= set(self.sound) and refusal.code != "endless-loop":
+                draft = self.trees.drafts[home]
+                node = draft.questions.get(name) or draft.outcomes[name]
+                rule = f"rules.{refusal.code.replace('-', '_')}"
+                yield make(rule, node.key.span, refusal.message, refusal.hint)

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from trees.engine.tree import Library
 
-from .cells import TooManyError, cells_of
+from .cells import cells_of
+from .cuts import TooManyError
 from .days import Period
+from .following import follow
 from .plan import Plan, plan_of
-from .reach import Reach, follow
+from .reach import Reach
 from .refusal import Refusal
 
 

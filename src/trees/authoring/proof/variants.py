@@ -5,6 +5,7 @@ Boundary: compares questions. Whether a way passes two that differ is asked in `
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from trees.engine.questions import kind_of, options_of
@@ -24,23 +25,21 @@ def variants_of(
     Raises:
         Refusal: two trees ask for answers of different kinds, or a number is too fine.
     """
+    trees = list(trees)
+    counts = Counter(name for tree in trees for name in tree.questions)
     variants: dict[str, Question] = {}
     variant_of: dict[Node, str] = {}
     first: dict[str, Question] = {}
-    shared: set[str] = set()
     for tree in trees:
         for name, question in tree.questions.items():
             node = (tree.id, name)
             _report_imprecise(node, question)
-            known = first.setdefault(name, question)
-            if known is not question:
-                shared.add(name)
-                if known.kind != question.kind:
-                    raise unlike(node, "another kind")
+            if first.setdefault(name, question).kind != question.kind:
+                raise unlike(node, "another kind")
             variant = f"{name} {telling(question)}"
             variants.setdefault(variant, question)
             variant_of[node] = variant
-    return variants, variant_of, frozenset(shared)
+    return variants, variant_of, frozenset(name for name in first if counts[name] > 1)
 
 
 def unlike(node: Node, how: str) -> Refusal:
@@ -65,7 +64,11 @@ def telling(question: Question) -> str:
 
 def _report_imprecise(node: Node, question: Question) -> None:
     step = str(question.settings.get("step", "1"))
-    if kind_of(question).type == "number" and len(step.partition(".")[2]) > MOST_DECIMALS:
+    if (
+        len(step) > MOST_DECIMALS
+        and kind_of(question).type == "number"
+        and len(step.partition(".")[2]) > MOST_DECIMALS
+    ):
         raise Refusal(
             "undecided-question",
             node,

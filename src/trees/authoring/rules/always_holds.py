@@ -29,11 +29,12 @@ from ..findings import Finding, Span
 from .base import make
 
 
-def found(span: Span, question: str) -> Finding:
+def found(span: Span, question: str, example: str) -> Finding:
     """Point at a branch whose condition always holds."""
     return make(
         __name__,
         span,
         f"This condition of `{question}` holds for all answers, so the branches below are useless",
-        "Correct the condition, or make it the last branch: `- otherwise: target`.",
+        "Correct the condition, or make it the last branch: `- otherwise: target`."
+        f" The shortest way to it: {example}.",
     )

@@ -1,6 +1,7 @@
 """The condition of a branch holds for no answers that lead here.
 
-Readers never take this branch. Most often an earlier question has already sent elsewhere those for
+Readers never take this branch. The same goes for a comparison within a condition, where it looks at
+an earlier answer. Most often an earlier question has already sent elsewhere those for
 whom it would hold, or the bounds of the answer rule it out.
 
 Bad:
@@ -24,11 +25,21 @@ from ..findings import Finding, Span
 from .base import make
 
 
-def found(span: Span, question: str) -> Finding:
+def found(span: Span, question: str, example: str) -> Finding:
     """Point at a branch whose condition never holds."""
     return make(
         __name__,
         span,
         f"This branch of `{question}` is never taken: its condition holds for no answers",
-        "Change the condition, or delete the branch.",
+        f"Change the condition, or delete the branch. The shortest way to it: {example}.",
+    )
+
+
+def part(span: Span, question: str, asked: str, example: str) -> Finding:
+    """Point at a comparison within a condition that never holds."""
+    return make(
+        __name__,
+        span,
+        f"What `{asked}` is compared with here is never so: no such answers lead to `{question}`",
+        f"Correct the comparison, or delete it. The shortest way to it: {example}.",
     )

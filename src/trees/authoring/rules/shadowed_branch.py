@@ -25,11 +25,11 @@ from ..findings import Finding, Span
 from .base import make
 
 
-def found(span: Span, question: str) -> Finding:
+def found(span: Span, question: str, example: str) -> Finding:
     """Point at a branch that is never taken because of those above it."""
     return make(
         __name__,
         span,
         f"This branch of `{question}` is never taken: the branches above it take all its answers",
-        "Move it up, change its condition, or delete it.",
+        f"Move it up, change its condition, or delete it. It would hold {example}.",
     )

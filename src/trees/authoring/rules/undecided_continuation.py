@@ -11,6 +11,11 @@ from ..findings import Finding, Span
 from .base import make
 
 
-def found(span: Span, message: str, hint: str) -> Finding:
-    """Point at what cannot be decided."""
-    return make(__name__, span, message, hint)
+def found(span: Span, tree: str) -> Finding:
+    """Point at a tree that goes on in one with errors."""
+    return make(
+        __name__,
+        span,
+        f"`{tree}` cannot be proven: some of its ways go on in a tree that has errors",
+        "`trees check` lists those errors.",
+    )
