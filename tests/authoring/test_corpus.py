@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from trees.authoring.project import load_texts
-from trees.authoring.rules.registry import RULES
+from trees.authoring.rules.base import code_of
+from trees.authoring.rules.registry import OF_THE_STORIES, RULES
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 FILES = sorted(CORPUS.glob("*.yaml"))
@@ -54,4 +55,6 @@ def test_every_rule__looked_for__is_shown_at_work():
     elsewhere = {"unreadable-file", "bad-source", "shared-question-differs"}
     #: What stricter rules forbid before the proof could find it, and what only `trees prove` says.
     never = {"no-branch-holds", "missing-value", "undecided-question", "undecided-continuation"}
-    assert RULES.keys() - shown == elsewhere | never
+    #: What only `trees mutate` and `trees check --coverage` look for.
+    stories = {code_of(rule.__name__) for rule in OF_THE_STORIES}
+    assert RULES.keys() - shown == elsewhere | never | stories

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-type Severity = Literal["error", "warning"]
+type Severity = Literal["error", "warning", "advice"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,7 +27,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """One problem. ``code`` is stable; ``hint`` says how to mend it, and may be empty."""
+    """One problem. ``code`` is stable; ``hint`` says how to mend it, and may be empty.
+
+    An error keeps a tree from being published; a warning fails the check; advice does neither.
+    """
 
     span: Span
     code: str

@@ -17,6 +17,8 @@ type _Paint = Callable[[str, str], str]
 WIDEST = 96
 BOLD, RED, YELLOW, BLUE, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[0m"
 
+TONES = {"error": RED, "warning": YELLOW, "advice": BLUE}
+
 
 def render(findings: Iterable[Finding], texts: Mapping[str, str], *, color: bool = False) -> str:
     """Return findings as text: what, where, the line with a caret, and how to mend it.
@@ -33,7 +35,7 @@ def render(findings: Iterable[Finding], texts: Mapping[str, str], *, color: bool
 
 def _finding(finding: Finding, lines: list[str], paint: _Paint) -> str:
     span = finding.span
-    tone = RED if finding.severity == "error" else YELLOW
+    tone = TONES[finding.severity]
     where = paint(f"{visible(span.path)}:{span.line}:{span.column}", BOLD)
     what = paint(f"{finding.severity}[{finding.code}]", tone)
     parts = [f"{where}: {what} {visible(finding.message)}"]

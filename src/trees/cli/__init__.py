@@ -11,11 +11,12 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
-from . import check, diff, lsp, new, play, prove, schema
 from .usage import UsageError
 
-COMMANDS = (check, prove, diff, play, new, schema, lsp)
+#: Each is a module of this package, which is read only when it is called: starting is quick.
+COMMANDS = ("check", "prove", "diff", "mutate", "play", "new", "schema", "lsp")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,7 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _never_fail_on_letters()
     # The ways of a large tree are a number of thousands of digits.
     sys.set_int_max_str_digits(0)
-    parsed = _parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    parsed = _parser(words).parse_args(words)
     try:
         code: int = parsed.run(parsed)
     except UsageError as error:
@@ -38,13 +40,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="trees", description="Decision trees that a reader can trust."
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in COMMANDS:
-        command.add_parser(commands)
+    called = [name for name in COMMANDS if name in words[:1]]
+    for name in called or COMMANDS:
+        import_module(f"{__name__}.{name}").add_parser(commands)
     return parser
 
 

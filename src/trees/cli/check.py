@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from trees.authoring.document import Project
 from trees.authoring.findings import Finding
 from trees.authoring.project import SOURCES, load
+from trees.authoring.report_formats import FORMATS
 from trees.authoring.report_text import render
+from trees.authoring.worth.coverage import coverage
 
 from .usage import DEFAULT_FOLDER, UsageError, folder_of
 
@@ -27,21 +30,37 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         default=[DEFAULT_FOLDER],
         help="folders, or single files (their neighbours are read too)",
     )
+    parser.add_argument("--format", choices=("text", *FORMATS), default="text")
+    parser.add_argument(
+        "--coverage", action="store_true", help="show what no scenario picks or takes, too"
+    )
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check the paths; 0 when there is nothing to report, else 1."""
-    found = 0
+    """Check the paths; 0 when there is nothing to report but advice, else 1."""
+    findings: list[Finding] = []
+    texts: dict[str, str] = {}
     for folder, files in _by_folder(arguments.paths).items():
         project = load(folder, Path())
         _need_trees(project, folder)
-        findings = _about(project, files)
-        found += len(findings)
-        if findings:
-            print(render(findings, project.texts, color=sys.stdout.isatty()))
-        print(_summary(project, findings), file=sys.stderr)
-    return 1 if found else 0
+        found = _about(project.findings, files)
+        summary = [_summary(project, found)]
+        if arguments.coverage:
+            figures, missed = _coverage(project, files)
+            found, summary = [*found, *missed], [*figures, *summary]
+        findings += found
+        texts |= project.texts
+        print("\n".join(summary), file=sys.stderr)
+    _print(findings, texts, arguments.format)
+    return 1 if any(finding.severity != "advice" for finding in findings) else 0
+
+
+def _print(findings: list[Finding], texts: dict[str, str], how: str) -> None:
+    if how != "text":
+        print(FORMATS[how](findings))
+    elif findings:
+        print(render(findings, texts, color=sys.stdout.isatty()))
 
 
 def _by_folder(paths: list[Path]) -> dict[Path, list[Path]]:
@@ -67,13 +86,28 @@ def _need_trees(project: Project, folder: Path) -> None:
         raise UsageError(f"there are no trees in {folder}: no file there ends in .yaml")
 
 
-def _about(project: Project, files: list[Path]) -> list[Finding]:
+def _about(findings: Iterable[Finding], files: list[Path]) -> list[Finding]:
     wanted = {file.resolve() for file in files}
     return [
-        finding
-        for finding in project.findings
-        if not wanted or Path(finding.span.path).resolve() in wanted
+        finding for finding in findings if not wanted or Path(finding.span.path).resolve() in wanted
     ]
+
+
+def _coverage(project: Project, files: list[Path]) -> tuple[list[str], list[Finding]]:
+    """Return what the stories pass, tree by tree, and findings of what they miss."""
+    found = coverage(project)
+    names = {file.stem for file in files}
+    figures = [
+        f"{one.tree}: stories reach {_share(one.outcomes)} outcomes, pick {_share(one.options)}"
+        f" options, take {_share(one.branches)} branches"
+        for one in found
+        if not names or one.tree in names
+    ]
+    return figures, _about([finding for one in found for finding in one.findings], files)
+
+
+def _share(figures: tuple[int, int]) -> str:
+    return f"{figures[0]} of {figures[1]}"
 
 
 def _summary(project: Project, findings: list[Finding]) -> str:

@@ -13,6 +13,15 @@ def code_of(module: str) -> str:
     return module.rsplit(".", 1)[-1].replace("_", "-")
 
 
+#: Where the pages of the rules are published.
+PAGES = "https://decision-trees.github.io/decision-trees/rules"
+
+
+def page_of(code: str) -> str:
+    """Return the address of a rule's page."""
+    return f"{PAGES}/{code}/"
+
+
 def make(
     module: str, span: Span, message: str, hint: str = "", severity: Severity = "error"
 ) -> Finding:

@@ -57,9 +57,12 @@ from . import (
     unknown_source,
     unknown_target,
     unknown_tree,
+    unnoticed_change,
     unreachable_node,
     unreadable_file,
     unsafe_address,
+    untold_branch,
+    untold_option,
     unused_value,
     wrong_operand,
     wrong_type,
@@ -144,8 +147,16 @@ OF_THE_PROOF: tuple[ModuleType, ...] = (
     undecided_value,
 )
 
+#: Rules that word what the stories miss; see trees/authoring/worth.
+OF_THE_STORIES: tuple[ModuleType, ...] = (
+    unnoticed_change,
+    untold_branch,
+    untold_option,
+)
+
 RULES: dict[str, ModuleType] = {
-    code_of(rule.__name__): rule for rule in (*WORDING, *OF_A_TREE, *OF_ALL_TREES, *OF_THE_PROOF)
+    code_of(rule.__name__): rule
+    for rule in (*WORDING, *OF_A_TREE, *OF_ALL_TREES, *OF_THE_PROOF, *OF_THE_STORIES)
 }
 
 
