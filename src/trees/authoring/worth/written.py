@@ -49,6 +49,7 @@ def _ticked(_head: str, rest: list[Any]) -> str:
 FORMS: dict[str, Callable[[str, list[Any]], str]] = {
     **dict.fromkeys(("answer", "value", "number", "date", "text"), _name),
     **dict.fromkeys(("and", "or"), _joined),
+    "not": lambda _head, rest: f"not ({written(rest[0])})",
     "one_of": _listed,
     "has": _ticked,
 }
