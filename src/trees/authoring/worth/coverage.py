@@ -14,9 +14,9 @@ from trees.engine.tree import Question
 
 from ..document import Project
 from ..findings import Finding
-from .places import branch_span, option_span
 from ..proof.refusal import Node
 from ..rules import untold_branch, untold_option
+from .places import branch_span, option_span
 from .trace import Story, stories
 
 

@@ -18,9 +18,9 @@ from ..document import Project
 from ..explore import connected
 from ..findings import Finding, Span
 from ..proof.days import Period
-from .places import branch_span, node_span
 from ..proof.refusal import Node, Refusal
 from ..rules import unnoticed_change
+from .places import branch_span, node_span
 from .slips import Slip, slips_of
 from .trace import Story, stories
 
