@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/.cache/node/bin:$(CURDIR)/.venv/bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test test-fast check fix bench bundle lock clean site-tools test-tools
+.PHONY: help serve build test test-fast check fix bench fuzz bundle lock clean site-tools test-tools
 
 help: ## say what there is
 	@echo "make TARGET, where TARGET is one of:"
@@ -40,6 +40,9 @@ fix: site-tools ## put style in order, where a tool can
 
 bench: test-tools bundle ## measure every speed claim
 	@$(RUN) -m benchmarks
+
+fuzz: test-tools ## check 100,000 files with slips or worse (INPUTS=100000, SEED=1)
+	@$(RUN) -m tests.fuzz $(or $(INPUTS),100000) $(or $(SEED),1)
 
 bundle: site-tools ## make what the reader's browser runs, if it is out of date
 	@$(RUN) -m trees.browser.runtime

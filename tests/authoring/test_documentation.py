@@ -5,10 +5,13 @@ from datetime import date
 from pathlib import Path
 
 from trees.authoring.explore import ways
+from trees.authoring.language.syntax import DEEPEST, LONGEST
 from trees.authoring.project import load_texts
+from trees.authoring.rules.too_many import MOST_OPTIONS
 from trees.authoring.schema import format as declared
 from trees.authoring.schema.names import WORDS
 from trees.authoring.schema.questions import COMMON
+from trees.authoring.source import Limits
 
 ROOT = Path(__file__).parents[2]
 FORMAT = (ROOT / "docs/authoring/format.md").read_text(encoding="utf-8")
@@ -79,3 +82,18 @@ def test_what_a_key_holds__is_said_alike_in_the_documentation_and_in_editors():
     }
     for heading, keys in records.items():
         assert rows(heading) == {key.name: key.about for key in keys}
+
+
+def test_limits__in_the_documentation__are_those_of_the_check():
+    section = FORMAT.partition("## Limits")[2]
+    rows = dict(re.findall(r"^\| ([^|]+) \| ([\d,]+)[^|]* \|", section, re.MULTILINE))
+    said = {what: int(number.replace(",", "")) for what, number in rows.items()}
+    assert said == {
+        "a file": Limits().characters,
+        "a condition, a value": LONGEST,
+        "lists and groups of keys in each other": Limits().depth,
+        "brackets in a condition": DEEPEST,
+        "texts, lists and groups of keys in a file": Limits().nodes,
+        "options of a question": MOST_OPTIONS,
+        "a name": 60,
+    }

@@ -67,13 +67,13 @@ def test_a_file_made_to_take_long__checked__takes_seconds(file):
     assert time.process_time() - start < ENOUGH
 
 
-def test_a_question__with_more_options_than_anybody_reads__is_too_large():
+def test_a_question__with_more_options_than_anybody_reads__has_too_many():
     codes = [
         one.code
         for one in load_texts({"a.yaml": options_with_ways()}).findings
         if one.severity == "error"
     ]
-    assert codes == ["too-large"]
+    assert codes == ["too-many"]
 
 
 def test_guesses__after_very_many__are_no_longer_made_until_the_next_check():

@@ -15,7 +15,14 @@ from trees.engine.questions import kind_of, options_of
 from trees.engine.tree import Expression, Question
 
 from ..findings import Finding, Span
-from ..rules import bad_expression, too_large, unknown_option, unknown_question, wrong_operand
+from ..rules import (
+    bad_expression,
+    too_deep,
+    too_large,
+    unknown_option,
+    unknown_question,
+    wrong_operand,
+)
 from ..schema.names import FUNCTIONS
 from ..schema.scalars import NUMBER, read_date
 from ..source import TextNode
@@ -152,5 +159,5 @@ class Writing:
         if trouble.rule == "length":
             return too_large.expression(self.node.span, LONGEST)
         if trouble.rule == "depth":
-            return too_large.nesting(span, DEEPEST)
+            return too_deep.nesting(span, DEEPEST)
         return bad_expression.found(span, trouble.message, trouble.hint)

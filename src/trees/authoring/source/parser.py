@@ -16,7 +16,9 @@ import yaml
 from ..findings import Finding, Span
 from ..rules import (
     duplicate_key,
+    too_deep,
     too_large,
+    too_many,
     yaml_anchor,
     yaml_documents,
     yaml_key,
@@ -88,7 +90,7 @@ class _Builder:
         for event in self._events():
             self.count += 1
             if self.count > self.limits.nodes:
-                raise _Stop(too_large.nodes(self._span(event), self.limits.nodes))
+                raise _Stop(too_many.nodes(self._span(event), self.limits.nodes))
             HANDLERS[type(event).__name__](self, event)
 
     def _events(self) -> Iterator[Any]:
@@ -133,7 +135,7 @@ class _Builder:
     def begin(self, event: Any) -> None:
         self._refuse_marks(event)
         if len(self.open) >= self.limits.depth:
-            raise _Stop(too_large.depth(self._span(event), self.limits.depth))
+            raise _Stop(too_deep.depth(self._span(event), self.limits.depth))
         self.open.append(_Open(event.start_mark, mapping=isinstance(event, yaml.MappingStartEvent)))
 
     def end(self, event: Any) -> None:
