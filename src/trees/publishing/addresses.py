@@ -23,6 +23,31 @@ def folder_within(path: str) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where the nodes of a tree stand, as one page writes it.
+
+    ``page`` is the page's address, empty for the page that writes. Where several trees share one,
+    ``prefix`` is what all ids of this tree begin with there (``refund/``); no name holds a slash.
+    """
+
+    page: str = ""
+    prefix: str = ""
+
+    def anchor(self, name: str) -> str:
+        """Return the id that a node has there."""
+        return f"{self.prefix}{name}"
+
+    def link(self, name: str = "") -> str:
+        """Return the address of a node there; without a name, that of the tree."""
+        fragment = self.anchor(name)
+        return f"{self.page}#{fragment}" if fragment or not self.page else self.page
+
+
+#: A page of its own, as every tree has in a site.
+HERE = Place()
+
+
+@dataclass(frozen=True, slots=True)
 class Addresses:
     """The paths of a site's pages, from its root.
 

@@ -37,9 +37,9 @@ class Cited:
 class Citations:
     """Collects what the texts of one node cite, in the order in which they cite it."""
 
-    def __init__(self, node: str, sources: Mapping[str, Source], words: Words) -> None:
-        """Begin with nothing cited."""
-        self._node = node
+    def __init__(self, anchor: str, sources: Mapping[str, Source], words: Words) -> None:
+        """Begin with nothing cited; ``anchor`` is the node's id in the page."""
+        self._anchor = anchor
         self._sources = sources
         self._words = words
         self._cited: dict[str, Cited] = {}
@@ -72,7 +72,7 @@ class Citations:
     def _entry(self, source: Source) -> Cited:
         number = len(self._cited) + 1
         link = source.address if source.address.lower().startswith("https://") else ""
-        return Cited(f"{self._node}.source.{number}", number, source, link, self._notes(source))
+        return Cited(f"{self._anchor}.source.{number}", number, source, link, self._notes(source))
 
     def _notes(self, source: Source) -> tuple[Markup, ...]:
         sure = escape(self._words[f"sure.{source.sure}"])

@@ -16,6 +16,7 @@ from trees.authoring.document import Document, Message, OptionText, QuestionText
 from trees.engine.questions import Form, kind_of
 from trees.engine.tree import Outcome, Question, other_tree
 
+from .addresses import Place
 from .citations import Citations, Cited
 from .markdown import Setting, Texts
 from .slots import message, plain, unfilled
@@ -25,9 +26,10 @@ from .words import Words
 
 @dataclass(frozen=True, slots=True)
 class QuestionNode:
-    """A question, ready for its template."""
+    """A question, ready for its template. ``anchor`` is its id in the page."""
 
     id: str
+    anchor: str
     ask: str
     start: bool
     hint: Markup
@@ -56,6 +58,7 @@ class OutcomeNode:
     """An outcome, ready for its template. ``title`` is in words alone, ``heading`` has slots."""
 
     id: str
+    anchor: str
     verdict: str
     title: str
     heading: Markup
@@ -78,17 +81,19 @@ class Nodes:
         self,
         document: Document,
         sources: Mapping[str, Source],
+        place: Place,
         tree_link: Callable[[str], tuple[str, str] | None],
         words: Words,
     ) -> None:
-        """``tree_link`` gives a tree's address and title, or None where there is none."""
+        """``tree_link`` gives another tree's address and title, or None where there is none."""
         self._document = document
         self._sources = sources
+        self._place = place
         self._tree_link = tree_link
         self._words = words
         self._texts = Texts(lambda tree: (tree_link(tree) or (None,))[0])
         self._slots = fallback_words(document, words)
-        self._ways = Ways(document, lambda tree: tree_link(tree) or ("#", tree))
+        self._ways = Ways(document, place, lambda tree: tree_link(tree) or ("#", tree))
 
     def all(self) -> list[Node]:
         """Return every node: the start, then questions and outcomes as the author ordered them."""
@@ -99,10 +104,12 @@ class Nodes:
 
     def _question(self, question: Question) -> QuestionNode:
         text = self._document.questions[question.id]
-        citations = Citations(question.id, self._sources, self._words)
+        anchor = self._place.anchor(question.id)
+        citations = Citations(anchor, self._sources, self._words)
         setting = Setting(self._slots, citations.cite)
         return QuestionNode(
             id=question.id,
+            anchor=anchor,
             ask=question.ask,
             start=question.id == self._document.tree.start,
             hint=self._texts.block(text.hint, setting),
@@ -122,10 +129,12 @@ class Nodes:
 
     def _outcome(self, outcome: Outcome) -> OutcomeNode:
         text = self._document.outcomes[outcome.id]
-        citations = Citations(outcome.id, self._sources, self._words)
+        anchor = self._place.anchor(outcome.id)
+        citations = Citations(anchor, self._sources, self._words)
         setting = Setting(self._slots, citations.cite)
         return OutcomeNode(
             id=outcome.id,
+            anchor=anchor,
             verdict=outcome.verdict,
             title=unfilled(text.title, self._slots),
             heading=plain(text.title, self._slots),

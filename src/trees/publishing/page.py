@@ -56,7 +56,7 @@ def tree_page(frame: Frame, nodes: list[Node], words: Words) -> Page:
         summary=frame.summary,
         html=html,
         search=CITATION.sub("", render("search.html", **common)),
-        headings=tuple((node.id, node.title) for node in nodes),
+        headings=tuple((node.anchor, node.title) for node in nodes),
         anchors=frozenset(anchor for node in nodes for anchor in _anchors(node)),
     )
 
@@ -87,8 +87,8 @@ def broken_panel(heading: str, findings: str) -> Markup:
 
 
 def _anchors(node: Node) -> list[str]:
-    forks = [fork.id for fork in node.exits.forks] if isinstance(node, QuestionNode) else []
-    return [node.id, *forks, *(cited.anchor for cited in node.sources)]
+    forks = [fork.anchor for fork in node.exits.forks] if isinstance(node, QuestionNode) else []
+    return [node.anchor, *forks, *(cited.anchor for cited in node.sources)]
 
 
 def look_alike(text: str) -> str:

@@ -14,7 +14,7 @@ from trees.authoring.document import Document, Source
 from trees.engine.tree import Tree
 
 from . import assets, connected, page
-from .addresses import INDEX, Addresses
+from .addresses import HERE, INDEX, Addresses
 from .broken import Broken
 from .nodes import Nodes
 from .page import Card, Frame, Page
@@ -116,7 +116,7 @@ class Site:
             address = self.addresses.between(here, self.addresses.page(name))
             return (address, self.title(name)) if known else None
 
-        nodes = Nodes(document, self.sources, link, self.words).all()
+        nodes = Nodes(document, self.sources, HERE, link, self.words).all()
         frame = Frame(
             id=document.tree.id,
             title=document.tree.title,

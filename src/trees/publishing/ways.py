@@ -14,6 +14,7 @@ from trees.authoring.language.words import Speaker
 from trees.engine.questions import kind_of
 from trees.engine.tree import Expression, Question, other_tree
 
+from .addresses import Place
 from .partial import open_branches, still_to_ask
 
 
@@ -31,6 +32,7 @@ class Fork:
     """A section that asks which of several branches fits, after an option was picked."""
 
     id: str
+    anchor: str
     label: str
     ways: tuple[Way, ...]
 
@@ -56,9 +58,12 @@ class Exits:
 class Ways:
     """The ways of one document; ``tree_link`` gives another tree's address and title."""
 
-    def __init__(self, document: Document, tree_link: Callable[[str], tuple[str, str]]) -> None:
+    def __init__(
+        self, document: Document, place: Place, tree_link: Callable[[str], tuple[str, str]]
+    ) -> None:
         """Hold what every question's ways need."""
         self._document = document
+        self._place = place
         self._tree_link = tree_link
 
     def exits(self, question: Question) -> Exits:
@@ -75,8 +80,9 @@ class Ways:
         ways = self._distinct(question, left_open, option)
         if len(ways) == 1:
             return Choice(option, label, ways[0]), None
-        fork = Fork(f"{question.id}.{option}", label, ways)
-        return Choice(option, label, Way(label, f"#{fork.id}")), fork
+        name = f"{question.id}.{option}"
+        fork = Fork(name, self._place.anchor(name), label, ways)
+        return Choice(option, label, Way(label, self._place.link(name))), fork
 
     def _distinct(
         self, question: Question, branches: Iterable[int], option: str = ""
@@ -92,7 +98,7 @@ class Ways:
         say = self._words(question, at, option)
         tree = other_tree(go)
         if tree is None:
-            return Way(say, f"#{go}")
+            return Way(say, self._place.link(go))
         return Way(say, *self._tree_link(tree))
 
     def _words(self, question: Question, at: int, option: str) -> str:

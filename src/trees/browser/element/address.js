@@ -1,41 +1,41 @@
 /**
- * The state in the address: `#taken=yes&started=2026-03-02`, and back.
+ * The state in the address: `taken=yes&started=2026-03-02`, and back.
  *
- * Boundary: strings and states; does not touch the history. A fragment without `=` is not a state
- * but names a place of the page (the static way, a search result, an old link).
+ * Boundary: what follows the page's own address behind the `#` (page.js), and states; does not touch
+ * the history. A rest without `=` is not a state but names a place (the static way, a search result, an
+ * old link).
  * @import { State } from "../protocol.js"
  */
 
 /**
  * @param {State} state
- * @param {string} page the tree whose page the address is for
+ * @param {string} tree the tree whose page the address is for
  */
-export function fragmentOf(state, page) {
+export function restOf(state, tree) {
   const fields = new URLSearchParams(state.answers);
-  if (state.tree !== page) fields.set("from", state.tree);
+  if (state.tree !== tree) fields.set("from", state.tree);
   // A question without an answer is asked anyway.
   if (state.at in state.answers) fields.set("at", state.at);
-  const text = fields.toString();
-  return text && `#${text}`;
+  return fields.toString();
 }
 
 /**
- * @param {string} fragment with its `#`, or empty
- * @param {string} page
- * @returns {State | null} null where the fragment names a place
+ * @param {string} rest
+ * @param {string} tree
+ * @returns {State | null} null where it names a place
  */
-export function stateOf(fragment, page) {
-  if (fragment && !fragment.includes("=")) return null;
-  const { from, at, ...answers } = Object.fromEntries(new URLSearchParams(fragment.slice(1)));
-  return { tree: from ?? page, answers, at: at ?? "" };
+export function stateOf(rest, tree) {
+  if (rest && !rest.includes("=")) return null;
+  const { from, at, ...answers } = Object.fromEntries(new URLSearchParams(rest));
+  return { tree: from ?? tree, answers, at: at ?? "" };
 }
 
-/** @param {string} fragment */
-export function placeOf(fragment) {
+/** @param {string} rest */
+export function placeOf(rest) {
   try {
-    return decodeURIComponent(fragment.slice(1));
+    return decodeURIComponent(rest);
   } catch {
-    return fragment.slice(1);
+    return rest;
   }
 }
 

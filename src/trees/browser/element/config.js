@@ -4,16 +4,25 @@
  * Boundary: reads `data-config`; every address comes out absolute, so that it outlives the page.
  * @import { Bundle } from "../protocol.js"
  */
+import { Page } from "./page.js";
 
 /**
- * @typedef {{ data: string, page: string, title: string }} Neighbour a connected tree
+ * @typedef {{ data: string, page: Page, title: string }} Neighbour a connected tree
  *
  * @typedef {{
  *   runtime: Bundle | null,
  *   worker: string,
+ *   trees: Record<string, { data: string, page: string, title: string }>,
+ *   words: Record<string, string>,
+ * }} Written
+ *
+ * @typedef {{
+ *   runtime: string,
+ *   worker: string,
+ *   page: Page,
  *   trees: Record<string, Neighbour>,
  *   words: Record<string, string>,
- * }} Config
+ * }} Config `page`: the one that the element stands on
  */
 
 /**
@@ -21,17 +30,21 @@
  * @returns {Config}
  */
 export function readConfig(element) {
-  const written = /** @type {Config} */ (JSON.parse(element.dataset["config"] ?? ""));
+  const written = /** @type {Written} */ (JSON.parse(element.dataset["config"] ?? ""));
   const absolute = (/** @type {string} */ address) =>
     address && new URL(address, document.baseURI).href;
   /** @type {Record<string, Neighbour>} */
   const trees = {};
-  for (const [id, tree] of Object.entries(written.trees)) {
-    trees[id] = { title: tree.title, data: absolute(tree.data), page: absolute(tree.page) };
+  for (const [id, { data, page, title }] of Object.entries(written.trees)) {
+    trees[id] = { title, data: absolute(data), page: new Page(absolute(page)) };
   }
+  const page = trees[element.dataset["tree"] ?? ""]?.page ?? new Page("");
+  // Hosts know one page by several addresses (`…/`, `…/index.html`); this one has led here.
+  page.document = location.href.split("#")[0] ?? "";
   return {
     runtime: written.runtime && bundleAt(written.runtime, absolute),
     worker: absolute(written.worker),
+    page,
     trees,
     words: written.words,
   };

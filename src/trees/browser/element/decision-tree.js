@@ -41,8 +41,7 @@ export class DecisionTree extends HTMLElement {
    */
   #listen(guide, engine) {
     const { signal } = this.#here;
-    const page = location.pathname;
-    const moved = () => location.pathname === page && guide.follow();
+    const moved = () => guide.follow();
     this.addEventListener("click", (event) => this.#onClick(event, guide), { signal });
     this.addEventListener("submit", (event) => onSubmit(event, guide), { signal });
     addEventListener("popstate", moved, { signal });
@@ -57,9 +56,9 @@ export class DecisionTree extends HTMLElement {
   #begin(guide, engine) {
     offerCopying(this);
     guide.stage.offerForms(true);
-    guide.stage.await(location.hash.includes("="));
+    guide.stage.await(guide.awaits);
     if (engine.state !== "idle") onEngine(guide, engine);
-    else if (location.hash.includes("=")) guide.wait();
+    else if (guide.awaits) guide.wait();
     else atIntent(this, this.#here.signal, () => engine.start());
   }
 

@@ -9,14 +9,15 @@
  * @import { Deed } from "./walk.js"
  * @import { Raw, State, View } from "../protocol.js"
  */
-import { fragmentOf, placeOf, stateOf } from "./address.js";
+import { placeOf, restOf, stateOf } from "./address.js";
 import { drawStatic, drawView, offerTools } from "./draw.js";
 import { moveTo } from "./focus.js";
 import { showProblem } from "./form.js";
+import { treeAt } from "./page.js";
 import { SLOW } from "../protocol.js";
 import { Stage } from "./stage.js";
 import { Status } from "./status.js";
-import { goTo, hasGoneOn, isPage, writeFragment } from "./travel.js";
+import { goTo, hasGoneOn, writeFragment } from "./travel.js";
 import { LATE, Walk } from "./walk.js";
 
 /** When a request that is under way is spoken of. */
@@ -39,10 +40,16 @@ export class Guide {
     this.root = root;
     this.config = config;
     this.engine = engine;
-    this.page = root.dataset["tree"] ?? "";
-    this.stage = new Stage(root);
+    this.tree = root.dataset["tree"] ?? "";
+    this.page = config.page;
+    this.stage = new Stage(root, this.page);
     this.status = new Status(root, config);
-    this.walk = new Walk(this.page, config, engine);
+    this.walk = new Walk(this.tree, config, engine);
+  }
+
+  /** Whether the address holds answers that only the engine can follow. */
+  get awaits() {
+    return this.walk.rest.includes("=");
   }
 
   /**
@@ -76,8 +83,9 @@ export class Guide {
    * @param {{ first: boolean }} when whether the engine has drawn nothing here yet
    */
   async restore({ first }) {
-    const asked = stateOf(location.hash, this.page);
-    const place = asked ? "" : placeOf(location.hash);
+    if (!this.walk.isHere) return;
+    const asked = stateOf(this.walk.rest, this.tree);
+    const place = asked ? "" : placeOf(this.walk.rest);
     const seen = first ? this.stage.staticNode(place) : null;
     const view = await this.walk.ask({ do: "show" }, asked ?? { ...this.walk.state, at: place });
     if (view === LATE) return;
@@ -95,11 +103,11 @@ export class Guide {
 
   /** The address changed: by Back or Forward, by a link, or by hand. */
   follow() {
-    if (this.walk.view && location.hash === this.#fragment) return;
+    if (!this.walk.isHere || (this.walk.view && location.hash === this.#fragment)) return;
     this.#sent = null;
     if (this.engine.state === "ready") return void this.restore({ first: false });
     // What is in view is not answered yet, or not any more.
-    this.walk.memory.way.forgetFrom(this.stage.staticNode(placeOf(location.hash))?.dataset["node"] ?? "");
+    this.walk.memory.way.forgetFrom(this.stage.staticNode(placeOf(this.walk.rest))?.dataset["node"] ?? "");
   }
 
   /**
@@ -126,11 +134,10 @@ export class Guide {
     if (this.engine.state === "failed" || this.engine.state === "ready") return false;
     this.walk.memory.way.record(node, answer);
     this.engine.start();
-    if (isPage(link.href, location.href)) return false;
-    const trees = Object.entries(this.config.trees);
-    const [tree] = trees.find(([, { page }]) => isPage(page, link.href)) ?? [""];
-    goTo(this.root, link.href, fragmentOf(this.walk.state, tree), "push");
-    return true;
+    const tree = treeAt(link.href, this.config.trees);
+    const other = tree !== this.tree && this.config.trees[tree];
+    if (other) goTo(this.root, other.page, restOf(this.walk.state, tree), "push");
+    return Boolean(other);
   }
 
   /** Start the engine for a reader who waits; say so, and after a while that it takes long. */
@@ -156,7 +163,8 @@ export class Guide {
     this.stage.release();
     this.stage.offerForms(false);
     offerTools(this.root, { back: false, restart: false, trail: false });
-    if (node && location.hash !== `#${node}`) location.replace(`#${node}`);
+    const fragment = this.page.fragment(node ?? "");
+    if (node && this.walk.isHere && location.hash !== fragment) location.replace(fragment);
     this.status.sayFailed();
   }
 
@@ -174,8 +182,7 @@ export class Guide {
    * @param {string} place
    */
   async #showOffTheWay(place) {
-    const named = document.getElementById(place);
-    const node = named && this.root.contains(named) ? this.stage.staticNode(place) : null;
+    const node = this.stage.placed(place) && this.stage.staticNode(place);
     if (node) {
       this.walk.leave();
       this.status.clear();
@@ -192,28 +199,28 @@ export class Guide {
    */
   #arrive(view, { change, focus, keepInputs = false }) {
     this.status.clear();
-    const fragment = fragmentOf(view.state, view.here.tree);
-    if (view.here.tree !== this.page) return this.#goOn(view, fragment, change);
+    const rest = restOf(view.state, view.here.tree);
+    if (view.here.tree !== this.tree) return this.#goOn(view, rest, change);
     const current = this.stage.node(view.here.node);
     if (view.problem && current) return showProblem(current, view.problem, this.config);
     const node = drawView(this.stage, view, this.config, { keepInputs });
     if (!node) return this.fail();
     this.walk.arrive(view);
-    writeFragment(fragment, change);
+    writeFragment(this.page.fragment(rest), change);
     this.#fragment = location.hash;
     if (focus) moveTo(node);
   }
 
   /**
    * @param {View} view
-   * @param {string} fragment
+   * @param {string} rest
    * @param {Change} change
    */
-  #goOn(view, fragment, change) {
+  #goOn(view, rest, change) {
     const tree = this.config.trees[view.here.tree];
     if (!tree) return this.fail();
     this.status.say("goes-on", { gaps: { title: tree.title } });
-    goTo(this.root, tree.page, fragment, change);
+    goTo(this.root, tree.page, rest, change);
   }
 }
 

@@ -12,7 +12,7 @@ import { placeOf } from "./address.js";
  */
 export function placeWithin(root, link) {
   if (link.pathname !== location.pathname || !link.hash) return null;
-  const place = document.getElementById(placeOf(link.hash));
+  const place = document.getElementById(placeOf(link.hash.slice(1)));
   return place && root.contains(place) && !place.closest("[hidden]") ? place : null;
 }
 

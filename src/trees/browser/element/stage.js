@@ -4,13 +4,20 @@
  * Boundary: hides and shows what the page holds already. Until the engine decides, the style sheet
  * does so by the address alone (`data-ready` is absent then).
  */
+
+/** @import { Page } from "./page.js" */
+
 export class Stage {
   /** @type {Map<string, HTMLElement>} */
   #nodes = new Map();
 
-  /** @param {HTMLElement} root */
-  constructor(root) {
+  /**
+   * @param {HTMLElement} root
+   * @param {Page} page
+   */
+  constructor(root, page) {
     this.root = root;
+    this.page = page;
     for (const node of root.querySelectorAll(":scope > .dt-node")) {
       if (node instanceof HTMLElement) this.#nodes.set(node.dataset["node"] ?? "", node);
     }
@@ -26,10 +33,15 @@ export class Stage {
     return /** @type {HTMLElement | null} */ (node.querySelector("h2"));
   }
 
+  /** What stands in this tree for a place of the page. @param {string} place */
+  placed(place) {
+    const target = place ? document.getElementById(this.page.id(place)) : null;
+    return target && this.root.contains(target) ? target : null;
+  }
+
   /** The node that the style sheet shows for a place of the page. @param {string} place */
   staticNode(place) {
-    const target = place ? document.getElementById(place) : null;
-    const node = target && this.root.contains(target) ? target.closest(".dt-node") : null;
+    const node = this.placed(place)?.closest(".dt-node");
     return /** @type {HTMLElement | null} */ (node ?? this.root.querySelector(":scope > .dt-start"));
   }
 

@@ -4,6 +4,8 @@
  * Boundary: the only place that writes to the history.
  */
 
+/** @import { Page } from "./page.js" */
+
 /** @typedef {"push" | "replace" | "keep"} Change what becomes of the history; `keep`: nothing */
 
 /** Set while the way goes on at another page of this visit, so that focus moves along. */
@@ -31,12 +33,12 @@ export function writeFragment(fragment, change) {
  * Go to another page: by a link, so that a theme that loads pages by itself does so here too.
  *
  * @param {HTMLElement} from
- * @param {string} page
- * @param {string} fragment
+ * @param {Page} page
+ * @param {string} rest
  * @param {Change} change
  */
-export function goTo(from, page, fragment, change) {
-  const address = bare(page) + fragment;
+export function goTo(from, page, rest, change) {
+  const address = page.address(rest);
   if (change !== "push") return location.replace(address);
   goesOn = true;
   const link = document.createElement("a");
@@ -45,17 +47,4 @@ export function goTo(from, page, fragment, change) {
   from.after(link);
   link.click();
   link.remove();
-}
-
-/**
- * @param {string} page
- * @param {string} address
- */
-export function isPage(page, address) {
-  return bare(page) === bare(address);
-}
-
-/** @param {string} address */
-function bare(address) {
-  return address.split("#")[0] ?? "";
 }

@@ -1,5 +1,5 @@
 /**
- * One reader's walk on one page: where they are, and the questions to the engine about it.
+ * One reader's walk through one tree's page: where they are, and the questions to the engine about it.
  *
  * Boundary: states and views; no DOM. Of several requests under way only the newest counts.
  * @import { Config } from "./config.js"
@@ -8,6 +8,7 @@
  */
 import { stateOf, today } from "./address.js";
 import { memoryOf } from "./memory.js";
+import { treeAt } from "./page.js";
 import { Way } from "./way.js";
 
 /** @typedef {{ do: "show" } | { do: "back" } | { do: "answer", raw: Raw } | { do: "change", question: string }} Deed */
@@ -21,17 +22,27 @@ export class Walk {
   #turn = 0;
 
   /**
-   * @param {string} page the tree whose page this is
+   * @param {string} tree the tree whose page this is
    * @param {Config} config
    * @param {Engine} engine
    */
-  constructor(page, config, engine) {
-    this.page = page;
+  constructor(tree, config, engine) {
+    this.tree = tree;
     this.config = config;
     this.engine = engine;
-    this.memory = memoryOf(page);
+    this.memory = memoryOf(tree);
     /** Whether the reader has been on this page before and comes back to a place of their way. */
-    this.returns = this.memory.last !== null && location.hash !== "";
+    this.returns = this.memory.last !== null && this.rest !== "";
+  }
+
+  /** Whether the address leads to this page; several can share a document. */
+  get isHere() {
+    return treeAt(location.href, this.config.trees) === this.tree;
+  }
+
+  /** What the address says of this page: a state, a place, or nothing. */
+  get rest() {
+    return this.isHere ? this.config.page.rest(location.href) : "";
   }
 
   /** @returns {State} */
@@ -46,9 +57,9 @@ export class Walk {
 
   /** @returns {State} */
   #begun() {
-    const said = stateOf(location.hash, this.page);
+    const said = stateOf(this.rest, this.tree);
     const answers = { ...said?.answers, ...this.memory.way.answers };
-    return { tree: said?.tree ?? this.page, answers, at: "" };
+    return { tree: said?.tree ?? this.tree, answers, at: "" };
   }
 
   /** @param {View} view */
