@@ -15,7 +15,7 @@ def test_the_real_page__shows_the_same_transcripts(meet) -> None:
     project = content()
     library = library_of(project)
     reader = meet()
-    walker = Walker(reader.page, reader.site)
+    walker = Walker(reader.page, lambda tree: f"{reader.site}trees/{tree}/")
     played = sorted(cases(project, BOUND), key=lambda case: case.tree)
     for case in played:
         assert walker.walked(case) == direct(library, case), case

@@ -23,7 +23,7 @@ SEEN = f"""() => {{
   const plain = (element) => element?.textContent.replace(/\\s+/g, " ").trim() ?? "";
   const inView = (css) =>
     [...document.querySelectorAll(css)].filter((one) => one.checkVisibility());
-  const tree = document.querySelector("decision-tree");
+  const tree = document.querySelector(":not([hidden]) > decision-tree");
   const nodes = inView("{NODE}");
   return {{
     nodes: nodes.length,

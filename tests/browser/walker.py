@@ -6,16 +6,17 @@ that it reads stands in the page: the trail, the node in view, and the exact val
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Page
 from tests.sameness.cases import Case
 
-IN_VIEW = "decision-tree .dt-node:not([hidden])"
+IN_VIEW = ":not([hidden]) > decision-tree > .dt-node:not([hidden])"
 
 #: Answers the question in view: by its links, its ticks, or its boxes.
 ANSWER = """([answer]) => {
-  const node = document.querySelector("decision-tree .dt-node:not([hidden])");
+  const node = document.querySelector(":not([hidden]) > decision-tree > .dt-node:not([hidden])");
   const layout = node.dataset.layout;
   if (layout === "pick") {
     node.querySelector(`a.dt-option[data-answer="${answer}"]`).click();
@@ -44,7 +45,7 @@ READ = """() => {
       : node.dataset.type === "list" ? JSON.parse(node.value) : node.value,
     ...(node.dataset.type === "number" && { unit: node.dataset.unit }),
   });
-  const tree = document.querySelector("decision-tree");
+  const tree = document.querySelector(":not([hidden]) > decision-tree");
   const node = tree.querySelector(".dt-node:not([hidden])");
   const verdict = [...node.classList].find((name) => name.startsWith("dt-verdict-"));
   const slots = [...node.querySelectorAll(".dt-slot[data-filled]")];
@@ -67,7 +68,7 @@ READ = """() => {
 
 #: Whether the page shows an answered way of this many steps, drawn by the engine.
 ARRIVED = """(steps) => {
-  const tree = document.querySelector("decision-tree[data-ready]");
+  const tree = document.querySelector(":not([hidden]) > decision-tree[data-ready]");
   return tree !== null && tree.querySelectorAll(".dt-trail-entry").length === steps;
 }"""
 
@@ -75,10 +76,10 @@ ARRIVED = """(steps) => {
 class Walker:
     """A reader in one browser window, who starts each way again where the last one ended."""
 
-    def __init__(self, page: Page, site: str) -> None:
-        """Walk on ``page`` through the site whose home is at the address ``site``."""
+    def __init__(self, page: Page, address_of: Callable[[str], str]) -> None:
+        """Walk in ``page`` through trees; ``address_of`` says where each of them is."""
         self.page = page
-        self.site = site
+        self.address_of = address_of
         self.tree = ""
 
     def walked(self, case: Case) -> dict[str, Any]:
@@ -97,8 +98,8 @@ class Walker:
     def _begin(self, tree: str) -> None:
         """Open the tree's page, or go back to its start by the button where it is open already."""
         if tree == self.tree:
-            self.page.locator("button.dt-restart").click()
+            self.page.locator("button.dt-restart:visible").click()
         else:
-            self.page.goto(f"{self.site}trees/{tree}/")
+            self.page.goto(self.address_of(tree))
         self.tree = tree
         self.page.wait_for_function(ARRIVED, arg=0)

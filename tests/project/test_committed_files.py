@@ -20,6 +20,7 @@ MADE_BY_TOOLS = (
     "site/",
     "dist/",
     "src/trees/browser/_bundle/",
+    "src/trees/browser/_file/",
 )
 THIS = "tests/project/test_committed_files.py"
 

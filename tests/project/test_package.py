@@ -58,10 +58,11 @@ def wheel(root, tmp_path_factory):
 
 
 @pytest.mark.slow
-def test_the_wheel_holds_the_package_and_the_runtime_bundle(wheel):
+def test_the_wheel_holds_the_package_and_what_is_built_for_the_browser(wheel):
     names = zipfile.ZipFile(wheel).namelist()
     assert "trees/engine/__init__.py" in names
-    assert [name for name in names if name.startswith("trees/browser/_bundle/")]
+    for built in ("trees/browser/_bundle/manifest.json", "trees/browser/_file/page.js"):
+        assert built in names
     assert {name.split("/")[0].split("-")[0] for name in names} == {
         "trees",
         "mkdocs_decision_trees",

@@ -164,7 +164,7 @@ def test_search__has_a_flat_heading_for_every_node() -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_any_field__hostile_text__adds_no_element_and_no_attribute(text: str) -> None:
-    calm, poisoned = page(_filled_with("calm")), page(_filled_with(text))
+    calm, poisoned = page(filled_with("calm")), page(filled_with(text))
     for name in ("html", "search"):
         before, after = elements(getattr(calm, name)), elements(getattr(poisoned, name))
         assert _tags(after) <= _tags(before) | MARKDOWN
@@ -180,7 +180,7 @@ MARKDOWN = {"strong", "em", "code", "br", "ol", "ul", "li", "blockquote", "a", "
 MARKDOWN |= {"sup", "aside", "time"}
 
 
-def _filled_with(text: str) -> Project:
+def filled_with(text: str) -> Project:
     """Return the example with ``text`` in every field that its author may fill freely."""
     document = refund()
     questions = {

@@ -4,7 +4,9 @@
  * Boundary: knows Pyodide and the bundle, neither the page nor the worker; Node runs it as well.
  * @import { Bundle, Service } from "./protocol.js"
  */
-import { get, getPacked } from "./files.js";
+import { get } from "./files.js";
+import { getPacked } from "./packed.js";
+import { askForScripts, loaderFrom } from "./scripts.js";
 
 /** The same in every start, so that a later start can go on from a stored one. */
 const ENVIRONMENT = { HOME: "/tmp", PYTHONHASHSEED: "0" };
@@ -30,8 +32,7 @@ const EMPTY_ZIP = new Uint8Array([0x50, 0x4b, 5, 6, ...new Array(18).fill(0)]);
  * @returns {Files}
  */
 export function askForRuntime({ scripts, wasm }) {
-  // Imported again later, where a failure is heard.
-  for (const script of ["pyodide.mjs", "pyodide.asm.js"]) import(scripts + script).catch(() => {});
+  askForScripts(scripts);
   return asked({ [`${scripts}pyodide.asm.wasm`]: getPacked(wasm, "application/wasm") });
 }
 
@@ -91,7 +92,7 @@ export async function bootFrom(bundle, files, snapshot) {
  * @param {object} options of Pyodide
  */
 async function load({ scripts, library, abi }, files, options) {
-  const { loadPyodide } = await import(`${scripts}pyodide.mjs`);
+  const loadPyodide = await loaderFrom(scripts);
   return handedOut(files, () =>
     loadPyodide({
       indexURL: scripts,

@@ -1,7 +1,8 @@
 /**
- * Fetches what a start is made from, and unpacks what travels packed.
+ * Fetches what a start is made from.
  *
- * Boundary: addresses in, responses out. Nothing is kept; whatever is not there or not whole is an error.
+ * Boundary: an address in, a response out; what is not there is an error. In one file, where nothing can
+ * be fetched, file/files.js stands in this place.
  */
 
 /** @param {string} address */
@@ -9,19 +10,4 @@ export async function get(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
   return response;
-}
-
-/**
- * Fetch a file that was packed with gzip when the bundle was built: so it is small on its way from any
- * host, one that compresses nothing included.
- *
- * @param {string} address
- * @param {string} type of what is in it
- */
-export async function getPacked(address, type) {
-  const packed = /** @type {ReadableStream<BufferSource>} */ ((await get(address)).body);
-  const body = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (
-    packed.pipeThrough(new DecompressionStream("gzip"))
-  );
-  return new Response(body, { headers: { "Content-Type": type } });
 }

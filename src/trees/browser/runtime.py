@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from . import standard_library
+from . import file_scripts, standard_library
 from .archive import Files, compiled_zip, packed, read_zip
 from .engine_files import engine_files
 from .failure import BuildFailure
@@ -43,6 +43,7 @@ def main(arguments: list[str]) -> int:
             read_package(PACKAGE)
             standard_library.write(standard_library.measure(PACKAGE))
         build()
+        file_scripts.build(BUNDLE)
     except BuildFailure as failure:
         print(failure, file=sys.stderr)
         return 1

@@ -6,7 +6,7 @@
  * @import { Bundle, Origin, Service } from "./protocol.js"
  */
 import { askForLibrary, askForRuntime, boot, bootFrom } from "./boot.js";
-import { drop, keep, take } from "./store.js";
+import { canKeep, drop, keep, take } from "./store.js";
 
 export class Start {
   /** @type {Origin} */
@@ -52,7 +52,7 @@ export class Start {
    */
   async #begin(bundle, runtime, keeps) {
     const files = new Map([...runtime, ...askForLibrary(bundle)]);
-    const snapshots = keeps && "caches" in globalThis;
+    const snapshots = keeps && canKeep();
     const { service, snapshot } = await boot(bundle, files, { snapshots });
     this.#snapshot = snapshot;
     return service;

@@ -2,7 +2,8 @@
  * Keeps one snapshot of the engine on the reader's device, for the next visit.
  *
  * Boundary: bytes in Cache Storage, proven whole by their digest; nothing of the reader is in them.
- * Nothing here throws: storage that is full, forbidden or absent is as good as empty.
+ * Nothing here throws: storage that is full, forbidden or absent is as good as empty. In one file, which
+ * has no store of its own, file/store.js stands in this place.
  */
 import { expand, squeeze } from "./sparse.js";
 
@@ -11,6 +12,11 @@ const HERE = import.meta.url;
 const NAME = `decision-trees-engine ${new URL("../../", HERE).pathname}`;
 const DIGEST = "X-Digest";
 const LAYOUT = "X-Layout";
+
+/** Whether there is a store at all. */
+export function canKeep() {
+  return "caches" in globalThis;
+}
 
 /** Whether an earlier visit kept anything; it may be of another version. */
 export async function isKept() {

@@ -16,7 +16,7 @@ from importlib import import_module
 from .usage import UsageError
 
 #: Each is a module of this package, which is read only when it is called: starting is quick.
-COMMANDS = ("check", "prove", "diff", "mutate", "play", "new", "schema", "lsp")
+COMMANDS = ("check", "prove", "diff", "mutate", "play", "export", "new", "schema", "lsp")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

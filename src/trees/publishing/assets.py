@@ -20,6 +20,8 @@ from trees.engine.wire import to_json
 ROOT = PurePosixPath("assets")
 BROWSER = Path(__file__).parents[1] / "browser"
 BUNDLE = "_bundle"
+#: What is no module or look of a site's pages: the runtime, and what is only for single files.
+APART = frozenset({BUNDLE, "file", "_file"})
 MANIFEST = "manifest.json"
 #: How the builder of the bundle names a file that it is still writing.
 UNFINISHED = ".new"
@@ -35,6 +37,14 @@ class Asset:
 
     path: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file that pages offer to save: its path from the site's root, and its size in bytes."""
+
+    path: str
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +151,12 @@ def _there(root: PurePosixPath, path: str, folder: _Folder) -> str:
 
 
 def _read(folder: Path, pattern: str) -> _Folder:
-    """Read a folder's files; the runtime bundle within another folder is left to its own turn."""
+    """Read a folder's files, but those within it that have a turn of their own."""
     found = {
         PurePosixPath(path.relative_to(folder).as_posix()): path
         for path in folder.rglob(pattern)
         if path.is_file() and path.suffix != UNFINISHED
     }
-    return _Folder({at: path.read_bytes() for at, path in found.items() if at.parts[0] != BUNDLE})
+    return _Folder(
+        {at: path.read_bytes() for at, path in found.items() if at.parts[0] not in APART}
+    )

@@ -1,4 +1,4 @@
-"""Which trees belong together: those that ways or texts lead between, in either direction.
+"""Which trees belong together: those that ways lead between, in either direction.
 
 Boundary: ids in, groups of ids out. The page of a tree carries the addresses of its group, so
 that the element can follow a reader wherever the way goes on.

@@ -22,7 +22,10 @@ LOOK_ALIKES: Mapping[int, str] = str.maketrans({"<": "‹", ">": "›", '"': "�
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its HTML, the same texts flat for search, its headings by anchor, its anchors."""
+    """A page: its HTML, the same texts flat for search, its headings by anchor, its anchors.
+
+    ``leads_to`` names the trees that its links lead to.
+    """
 
     title: str
     summary: str
@@ -30,6 +33,21 @@ class Page:
     search: str = ""
     headings: tuple[tuple[str, str], ...] = ()
     anchors: frozenset[str] = frozenset()
+    leads_to: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """A link to one file: its address, and its size in bytes. ``whole``: it holds all trees."""
+
+    href: str
+    size: int
+    whole: bool
+
+    @property
+    def megabytes(self) -> str:
+        """The size as people read it."""
+        return f"{self.size / 1e6:.1f}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +57,13 @@ class Frame:
     id: str
     title: str
     summary: str
+    #: The page that lists all trees; empty where there is none.
     index: str
     config: str
     #: Where the tree can be changed; empty where nobody can.
     edit: str = ""
+    #: The tree as one file.
+    save: Save | None = None
     #: What the page's script is made of, to be fetched at once instead of one after the other.
     modules: tuple[str, ...] = ()
 
@@ -70,9 +91,9 @@ class Card:
     summary: str
 
 
-def index_page(cards: list[Card], words: Words) -> Page:
-    """Return the index of all trees."""
-    html = render("index.html", cards=cards, words=words)
+def index_page(cards: list[Card], save: Save | None, words: Words) -> Page:
+    """Return the index of all trees; ``save`` is the file that holds all of them."""
+    html = render("index.html", cards=cards, save=save, words=words)
     return Page(words["index-title"], words["index-summary"], html, search=html)
 
 

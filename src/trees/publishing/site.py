@@ -14,10 +14,10 @@ from trees.authoring.document import Document, Source
 from trees.engine.tree import Tree
 
 from . import assets, connected, page
-from .addresses import HERE, INDEX, Addresses
+from .addresses import INDEX, Layout
 from .broken import Broken
 from .nodes import Nodes
-from .page import Card, Frame, Page
+from .page import Card, Frame, Page, Save
 from .words import ENGLISH, Words, element_words
 
 
@@ -31,11 +31,13 @@ class Site:
 
     documents: Mapping[str, Document]
     sources: Mapping[str, Source]
-    addresses: Addresses
+    addresses: Layout
     browser: assets.Browser
     broken: Mapping[str, Broken] = field(default_factory=dict)
     elsewhere: str = ""
     words: Words = field(default_factory=lambda: ENGLISH)
+    #: The files that pages offer to save, by the name of the page.
+    downloads: Mapping[str, assets.Download] = field(default_factory=dict)
 
     @cached_property
     def compiled(self) -> Mapping[str, assets.Asset]:
@@ -91,7 +93,9 @@ class Site:
 
     def index(self) -> Page:
         """Return the index of the listed trees."""
-        made = page.index_page(self.cards(self.addresses.page(INDEX)), self.words)
+        made = page.index_page(
+            self.cards(self.addresses.page(INDEX)), self._save(INDEX), self.words
+        )
         if not self.elsewhere:
             return made
         panel = page.broken_panel(self.words["broken-other"], self.elsewhere)
@@ -109,24 +113,45 @@ class Site:
         ]
 
     def _tree(self, document: Document, edit: str) -> Page:
-        here = self.addresses.page(document.tree.id)
+        name = document.tree.id
+        linked: set[str] = set()
 
-        def link(name: str) -> tuple[str, str] | None:
-            known = name in self.documents or name in self.broken
-            address = self.addresses.between(here, self.addresses.page(name))
-            return (address, self.title(name)) if known else None
+        def link(other: str) -> tuple[str, str] | None:
+            if other not in self.documents and other not in self.broken:
+                return None
+            linked.add(other)
+            return self._to(name, other), self.title(other)
 
-        nodes = Nodes(document, self.sources, HERE, link, self.words).all()
-        frame = Frame(
-            id=document.tree.id,
+        place = self.addresses.place(name)
+        nodes = Nodes(document, self.sources, place, link, self.words).all()
+        made = page.tree_page(self._frame(document, edit), nodes, self.words)
+        return replace(made, leads_to=frozenset(linked))
+
+    def _frame(self, document: Document, edit: str) -> Frame:
+        name = document.tree.id
+        here = self.addresses.page(name)
+        return Frame(
+            id=name,
             title=document.tree.title,
             summary=document.summary,
-            index=self.addresses.between(here, self.addresses.page(INDEX)),
-            config=assets.compact(self.config(document.tree.id)),
+            index=self._to(name, INDEX) if self.addresses.lists else "",
+            config=assets.compact(self.config(name)),
             edit=edit,
+            save=self._save(name),
             modules=tuple(self.addresses.between(here, path) for path in self.browser.modules),
         )
-        return page.tree_page(frame, nodes, self.words)
+
+    def _save(self, name: str) -> Save | None:
+        """Return the link to what the page ``name`` offers to save."""
+        download = self.downloads.get(name)
+        if download is None:
+            return None
+        href = self.addresses.between(self.addresses.page(name), download.path)
+        return Save(href, download.size, whole=download is self.downloads.get(INDEX))
+
+    def _to(self, name: str, other: str) -> str:
+        """Return the address of another page as the page ``name`` writes it."""
+        return self.addresses.between(self.addresses.page(name), self.addresses.page(other))
 
     def _bundle(self, to: Callable[[str], str]) -> dict[str, str] | None:
         bundle = self.browser.bundle

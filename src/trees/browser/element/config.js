@@ -17,7 +17,7 @@ import { Page } from "./page.js";
  * }} Written
  *
  * @typedef {{
- *   runtime: string,
+ *   runtime: Bundle | null,
  *   worker: string,
  *   page: Page,
  *   trees: Record<string, Neighbour>,

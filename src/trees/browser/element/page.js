@@ -30,7 +30,7 @@ export class Page {
     return this.prefix + place;
   }
 
-  /** Whether an address may lead here; a part with a longer prefix may claim it. @param {string} address */
+  /** Whether an address leads here. @param {string} address */
   holds(address) {
     const [whole = "", fragment = ""] = address.split("#");
     return bare(whole) === bare(this.document) && fragment.startsWith(this.prefix);
@@ -49,9 +49,7 @@ export class Page {
  * @param {Record<string, { page: Page }>} trees
  */
 export function treeAt(address, trees) {
-  const held = Object.entries(trees).filter(([, { page }]) => page.holds(address));
-  const [found] = held.sort(([, one], [, other]) => other.page.prefix.length - one.page.prefix.length);
-  return found?.[0] ?? "";
+  return Object.keys(trees).find((tree) => trees[tree]?.page.holds(address)) ?? "";
 }
 
 /** What a search adds to an address does not make it another page. @param {string} address */

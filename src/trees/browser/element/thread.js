@@ -1,39 +1,37 @@
 /**
  * Where the engine runs: in a worker, or on the page's own thread where no worker can be had.
  *
- * Boundary: carries the messages of protocol.js; what they mean is the engine's.
+ * Boundary: carries the messages of protocol.js; what they mean is the engine's, and how a desk is had
+ * is said by desks.js.
  * @import { FromDesk, ToDesk } from "../protocol.js"
  */
+import { openHere, openWorker } from "./desks.js";
 
 /** @typedef {{ hear(message: FromDesk): void, onBroken(): void }} Listener `onBroken`: it is no more */
 
 export class Thread {
   /** @type {Worker | undefined} */
   #worker;
+  /** The way to the desk, once it is open. @type {((message: ToDesk) => void) | undefined} */
+  #say;
   /** What was said before any word came back: to be said again if nobody was there. @type {ToDesk[] | null} */
   #unheard = [];
-  /** The line to the page's own thread, once that is in use. @type {Promise<(message: ToDesk) => void> | undefined} */
-  #here;
   #closed = false;
 
   /**
-   * @param {string} worker address of its script
+   * @param {string} script address of the worker's script
    * @param {Listener} listener
    */
-  constructor(worker, listener) {
+  constructor(script, listener) {
+    this.script = script;
     this.listener = listener;
-    try {
-      this.#open(new Worker(worker, { type: "module", name: "decision-tree" }));
-    } catch {
-      this.#moveHere();
-    }
+    this.#goToWorker().catch(() => this.#moveHere());
   }
 
   /** @param {ToDesk} message */
   post(message) {
     this.#unheard?.push(message);
-    if (this.#here) this.#here.then((hear) => hear(message));
-    else this.#worker?.postMessage(message);
+    this.#say?.(message);
   }
 
   close() {
@@ -41,9 +39,10 @@ export class Thread {
     this.#worker?.terminate();
   }
 
-  /** @param {Worker} worker */
-  #open(worker) {
+  async #goToWorker() {
+    const worker = await openWorker(this.script);
     this.#worker = worker;
+    if (this.#closed) return worker.terminate();
     worker.addEventListener("message", (event) => this.#hear(event.data));
     worker.addEventListener("error", (event) => {
       event.preventDefault();
@@ -51,25 +50,31 @@ export class Thread {
       if (this.#unheard) this.#moveHere();
       else this.listener.onBroken();
     });
+    this.#sayBy((message) => worker.postMessage(message));
+  }
+
+  /** The worker never came to life: go on here. */
+  async #moveHere() {
+    this.#worker?.terminate();
+    this.#say = undefined;
+    try {
+      const openDesk = await openHere(this.script);
+      const desk = openDesk((message) => this.#hear(message));
+      this.#sayBy((message) => desk.hear(message));
+    } catch (error) {
+      this.#hear({ type: "failed", detail: `the engine's scripts did not come: ${error}` });
+    }
+  }
+
+  /** @param {(message: ToDesk) => void} say */
+  #sayBy(say) {
+    this.#say = say;
+    this.#unheard?.forEach(say);
   }
 
   /** @param {FromDesk} message */
   #hear(message) {
     this.#unheard = null;
     if (!this.#closed) this.listener.hear(message);
-  }
-
-  /** The worker never came to life: go on here. */
-  #moveHere() {
-    this.#worker?.terminate();
-    this.#here = import("../desk.js").then(({ Desk }) => {
-      const desk = new Desk((message) => this.#hear(message));
-      return (message) => desk.hear(message);
-    });
-    const unheard = this.#unheard ?? [];
-    this.#here.then(
-      (hear) => unheard.forEach(hear),
-      () => this.#hear({ type: "failed", detail: "the engine's scripts did not come" }),
-    );
   }
 }

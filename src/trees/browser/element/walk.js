@@ -8,7 +8,6 @@
  */
 import { stateOf, today } from "./address.js";
 import { memoryOf } from "./memory.js";
-import { treeAt } from "./page.js";
 import { Way } from "./way.js";
 
 /** @typedef {{ do: "show" } | { do: "back" } | { do: "answer", raw: Raw } | { do: "change", question: string }} Deed */
@@ -37,7 +36,7 @@ export class Walk {
 
   /** Whether the address leads to this page; several can share a document. */
   get isHere() {
-    return treeAt(location.href, this.config.trees) === this.tree;
+    return this.config.page.holds(location.href);
   }
 
   /** What the address says of this page: a state, a place, or nothing. */

@@ -25,11 +25,13 @@ from mkdocs.utils import get_relative_url
 from trees.authoring.document import Document, Project, Source
 from trees.authoring.project import load
 
-from .. import assets, rule_pages
+from .. import assets, downloads, kit, rule_pages
 from ..addresses import INDEX, Addresses
+from ..one_file import OneFiles
 from ..page import Page, cards_html, chrome, look_alike
 from ..site import Site
 from .reporting import prefix_of, report, shown_on_pages
+from .saving import about, write
 from .strict import StrictPages, sending_policy
 from .virtual import VirtualFiles, contents, module
 
@@ -52,6 +54,8 @@ class Options(Config):
     schema = config_options.Type(bool, default=False)
     #: Whether pages hold to the content policy: no inline scripts, and the policy in each page.
     content_policy = config_options.Type(bool, default=False)
+    #: Which trees can be saved as one file: each by itself, only all of them together, or none.
+    downloads = config_options.Choice(downloads.CHOICES, default=downloads.ALL)
 
 
 class DecisionTreesPlugin(BasePlugin[Options]):
@@ -76,7 +80,8 @@ class DecisionTreesPlugin(BasePlugin[Options]):
                 f"There is no folder {self.config.folder!r} beside mkdocs.yml. Make it, "
                 "or name another with the option 'folder' of the plugin decision-trees."
             )
-        self.prefix = prefix_of(self.config.path)
+        prefix = prefix_of(self.config.path)
+        self.addresses = Addresses(prefix, directories=config.use_directory_urls)
         config.watch.append(str(self.folder))
         # While somebody edits, the server says the policy, since it adds a script of its own.
         strict = self.config.content_policy
@@ -100,7 +105,10 @@ class DecisionTreesPlugin(BasePlugin[Options]):
             for name, document in {**self.good, **project.documents}.items()
             if name != INDEX and (self.root / document.path).is_file()
         }
-        self.site = self._site(project, config)
+        parts = kit.read(self.browser)
+        saved = OneFiles(self.good, self.sources, parts, about(config)) if parts else None
+        self.downloads = downloads.downloads(saved, self.config.downloads)
+        self.site = self._site(project)
         self.pages = {}
         self._add_files(VirtualFiles(files, config, self.root))
 
@@ -157,8 +165,10 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         return self.strict.make(output, base, template_name)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        site = Path(config.site_dir)
         if self.strict:
-            self.strict.write(Path(config.site_dir))
+            self.strict.write(site)
+        write(self.downloads, site)
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> None:
         app = server.get_app()
@@ -179,15 +189,16 @@ class DecisionTreesPlugin(BasePlugin[Options]):
             return html
         return html.replace(MARKER, cards_html(self.site.cards(page.url), self.site.words))
 
-    def _site(self, project: Project, config: MkDocsConfig) -> Site:
+    def _site(self, project: Project) -> Site:
         broken, elsewhere = shown_on_pages(project, self.config.folder)
         return Site(
             documents=self.good,
             sources=self.sources,
-            addresses=Addresses(self.prefix, directories=config.use_directory_urls),
+            addresses=self.addresses,
             browser=self.browser,
             broken=broken,
             elsewhere=elsewhere,
+            downloads=self.downloads.offered,
         )
 
     def _has_room(self, virtual: VirtualFiles, uri: str, ours: str) -> bool:
@@ -202,11 +213,11 @@ class DecisionTreesPlugin(BasePlugin[Options]):
 
     def _add_files(self, virtual: VirtualFiles) -> None:
         for name in self.site.names:
-            uri, source = self.site.addresses.source(name), self.root / self.site.path(name)
+            uri, source = self.addresses.source(name), self.root / self.site.path(name)
             if self._has_room(virtual, uri, self.site.path(name)):
                 virtual.add_page(uri, source)
                 self.pages[uri] = partial(self.site.tree, name)
-        index = self.site.addresses.source(INDEX)
+        index = self.addresses.source(INDEX)
         if not virtual.taken(index):
             # Whoever writes an index by hand keeps it, and may put the marker into it.
             virtual.add_page(index, None)
@@ -214,6 +225,6 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         for rule in rule_pages.pages() if self.config.rules_pages else ():
             if self._has_room(virtual, rule.uri, f"the rule {rule.source.stem}"):
                 virtual.add_page(rule.uri, rule.source, rule.markdown)
-        described = assets.described(self.prefix) if self.config.schema else ()
+        described = assets.described(self.addresses.prefix) if self.config.schema else ()
         for asset in (*self.site.files, *described):
             virtual.add_asset(asset)

@@ -1,0 +1,33 @@
+// Prints one of this folder's scripts with all that it imports, to stand in a document: node bundle.mjs NAME.
+// A module of this folder takes the place of its namesake in the folder above. Called by file_scripts.py.
+import { existsSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+const namesakes = {
+  name: "namesakes",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path, resolveDir }) => {
+      const module = resolve(resolveDir, path);
+      const namesake = join(here, relative(dirname(here), module));
+      return { path: existsSync(namesake) ? namesake : module };
+    }),
+};
+
+const { outputFiles } = await build({
+  entryPoints: [join(here, process.argv[2])],
+  bundle: true,
+  write: false,
+  minify: true,
+  format: "iife",
+  target: "es2022",
+  charset: "ascii",
+  legalComments: "none",
+  // What Pyodide asks for under Node.
+  external: ["node:*", "ws"],
+  plugins: [namesakes],
+});
+process.stdout.write(outputFiles[0].text);
