@@ -20,8 +20,8 @@ questions:
     yes: drink
     no: leave
 outcomes:
-  drink: {verdict: fix, title: Drink it, reason: "You like it. [@book]"}
-  leave: {verdict: safe, title: Leave it, reason: "You do not. [@book]"}
+  drink: {verdict: fix, title: Drink it, reason: "You like it. [@book]", steps: [Drink.]}
+  leave: {verdict: safe, title: Leave it, reason: "You do not. [@book]", steps: [Leave.]}
 scenarios:
   - {story: She likes tea., answers: {like: yes}, ends: drink}
   - {story: He does not., answers: {like: no}, ends: leave}
@@ -47,7 +47,7 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_sound_content__gives_0(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["check"]) == 0
+    assert cli.main(["check", "--today", "2026-11-25"]) == 0
     shown = capsys.readouterr()
     assert shown.out == ""
     assert "1 sound tree, 1 question, 2 outcomes, 2 scenarios: no findings" in shown.err

@@ -104,13 +104,16 @@ class Source:
     sure: Literal["official", "provider", "reported"]
     section: str = ""
     published: str = ""
+    #: Where the file says when it was checked.
+    place: Span | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """One decoded file. ``words`` says each value in words for readers without the engine.
 
-    ``spans`` maps a path of keys (``("questions", "who", "ask")``) to its place in the file.
+    ``spans`` maps a path of keys (``("questions", "who", "ask")``) to its place in the file;
+    ``keys`` are those of the file itself, as they are written.
     """
 
     path: str
@@ -122,6 +125,7 @@ class Document:
     scenarios: tuple[Scenario, ...] = ()
     listed: bool = True
     spans: Mapping[tuple[str | int, ...], Span] = field(default_factory=dict)
+    keys: Mapping[str, Span] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

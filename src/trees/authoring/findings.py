@@ -5,7 +5,7 @@ Boundary: a finding knows what, where and how to mend it. Only reporters format 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 type Severity = Literal["error", "warning", "advice"]
@@ -26,10 +26,19 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """A change of a file: the text that should stand at a place instead."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Finding:
     """One problem. ``code`` is stable; ``hint`` says how to mend it, and may be empty.
 
     An error keeps a tree from being published; a warning fails the check; advice does neither.
+    ``mend`` is there where exactly one change is right.
     """
 
     span: Span
@@ -37,3 +46,4 @@ class Finding:
     message: str
     hint: str = ""
     severity: Severity = "error"
+    mend: Edit | None = field(default=None, compare=False, repr=False)

@@ -33,6 +33,7 @@ def document(draft: Draft, made: Tree, scenarios: tuple[Scenario, ...]) -> Docum
         scenarios=scenarios,
         listed=draft.listed,
         spans=Spans(draft.root),
+        keys={name: entry.key.span for name, entry in draft.root.entries.items()},
     )
 
 

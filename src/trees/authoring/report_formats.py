@@ -19,10 +19,11 @@ from .rules.registry import RULES
 
 def as_json(findings: Sequence[Finding]) -> str:
     """Return findings as a JSON list: flat objects, lines and columns counted from 1."""
-    return json.dumps([_flat(finding) for finding in findings], indent=2, ensure_ascii=False)
+    return json.dumps([flat(finding) for finding in findings], indent=2, ensure_ascii=False)
 
 
-def _flat(finding: Finding) -> dict[str, Any]:
+def flat(finding: Finding) -> dict[str, Any]:
+    """Return a finding as JSON data."""
     span = finding.span
     return {
         "code": finding.code,

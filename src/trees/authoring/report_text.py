@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 
 from .findings import Finding, Span
+from .rules.base import page_of
 
 type _Paint = Callable[[str, str], str]
 
@@ -37,7 +38,8 @@ def _finding(finding: Finding, lines: list[str], paint: _Paint) -> str:
     span = finding.span
     tone = TONES[finding.severity]
     where = paint(f"{visible(span.path)}:{span.line}:{span.column}", BOLD)
-    what = paint(f"{finding.severity}[{finding.code}]", tone)
+    code = _linked(finding.code) if paint is _paint else finding.code
+    what = paint(f"{finding.severity}[{code}]", tone)
     parts = [f"{where}: {what} {visible(finding.message)}"]
     if 1 <= span.line <= len(lines):
         parts += _pointed(span, lines[span.line - 1], tone, paint)
@@ -78,6 +80,11 @@ def _width(text: str) -> int:
     wide = sum(unicodedata.east_asian_width(mark) in "WF" for mark in text)
     joined = sum(unicodedata.combining(mark) > 0 for mark in text)
     return len(text) + wide - joined
+
+
+def _linked(code: str) -> str:
+    """Return a code that terminals make a link to its rule's page."""
+    return f"\x1b]8;;{page_of(code)}\x1b\\{code}\x1b]8;;\x1b\\"
 
 
 def _paint(text: str, tone: str) -> str:

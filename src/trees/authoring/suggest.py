@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import SequenceMatcher, get_close_matches
 from itertools import islice
+from typing import Self
 
 NEAR = 0.7
 MOST_LETTERS = 60
@@ -57,10 +58,24 @@ def _near(word: str, known: list[str]) -> str | None:
     return close[0] if close else _swapped(word, known)
 
 
+class Guess(str):
+    """A hint that names the one word that was ``meant``."""
+
+    __slots__ = ("meant",)
+
+    def __new__(cls, meant: str) -> Self:
+        """Ask whether this word was meant."""
+        made = super().__new__(cls, f"Did you mean `{meant}`?")
+        made.meant = meant
+        return made
+
+    meant: str
+
+
 def did_you_mean(word: str, names: Iterable[str], otherwise: str = "") -> str:
     """Return a hint that names the near name, else ``otherwise``."""
     name = near(word, names)
-    return f"Did you mean `{name}`?" if name else otherwise
+    return Guess(name) if name else otherwise
 
 
 def listing(names: Iterable[str], most: int = 12) -> str:

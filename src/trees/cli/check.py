@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 from trees.authoring.document import Project
@@ -15,9 +16,11 @@ from trees.authoring.findings import Finding
 from trees.authoring.project import SOURCES, load
 from trees.authoring.report_formats import FORMATS
 from trees.authoring.report_text import render
+from trees.authoring.style import advice
 from trees.authoring.worth.coverage import coverage
 
-from .usage import DEFAULT_FOLDER, UsageError, folder_of
+from .fix import fix
+from .usage import DEFAULT_FOLDER, UsageError, folder_of, iso_date
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -34,17 +37,32 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument(
         "--coverage", action="store_true", help="show what no scenario picks or takes, too"
     )
+    parser.add_argument(
+        "--fix", action="store_true", help="mend what has exactly one right mend, then check"
+    )
+    parser.add_argument(
+        "--diff", action="store_true", help="with --fix: show the mends, and write nothing"
+    )
+    parser.add_argument(
+        "--today", type=iso_date, help="the day that tells whether sources are stale; else today"
+    )
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check the paths; 0 when there is nothing to report but advice, else 1."""
+    today = arguments.today or date.today()  # noqa: DTZ011  the author's own day
     findings: list[Finding] = []
     texts: dict[str, str] = {}
-    for folder, files in _by_folder(arguments.paths).items():
+    if arguments.diff and not arguments.fix:
+        raise UsageError("--diff shows what --fix would do: say both")
+    folders = _by_folder(arguments.paths)
+    if arguments.fix and not fix(folders, today, show=arguments.diff):
+        return 1
+    for folder, files in folders.items():
         project = load(folder, Path())
         _need_trees(project, folder)
-        found = _about(project.findings, files)
+        found = sorted(_about([*project.findings, *advice(project, today)], files))
         summary = [_summary(project, found)]
         if arguments.coverage:
             figures, missed = _coverage(project, files)

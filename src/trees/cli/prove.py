@@ -9,7 +9,6 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from trees.authoring.document import Project
 from trees.authoring.findings import Finding
 from trees.authoring.project import load
 from trees.authoring.proof.certificate import Certificate
+from trees.authoring.report_formats import flat
 from trees.authoring.report_text import render
 from trees.authoring.rules import undecided_continuation
 
@@ -110,7 +110,7 @@ def _lines(one: Certificate) -> Iterator[str]:
 def _json(certificates: list[Certificate], findings: list[Finding]) -> dict[str, Any]:
     return {
         "proven": [_certificate_json(one) for one in certificates],
-        "findings": [asdict(finding) for finding in findings],
+        "findings": [flat(finding) for finding in findings],
     }
 
 

@@ -22,14 +22,19 @@ KINDS = {
     "option": lsp.CompletionItemKind.EnumMember,
 }
 
+SEVERITIES = {
+    "error": lsp.DiagnosticSeverity.Error,
+    "warning": lsp.DiagnosticSeverity.Warning,
+    "advice": lsp.DiagnosticSeverity.Information,
+}
+
 
 def diagnostic(finding: Finding, positions: Positions) -> lsp.Diagnostic:
     """Return a finding: its message, and below it how to mend it."""
-    error = finding.severity == "error"
     return lsp.Diagnostic(
         range=positions.range(finding.span),
         message="\n".join(filter(None, (finding.message, finding.hint))),
-        severity=lsp.DiagnosticSeverity.Error if error else lsp.DiagnosticSeverity.Warning,
+        severity=SEVERITIES[finding.severity],
         code=finding.code,
         source="trees",
     )

@@ -60,6 +60,7 @@ def _source(name: str, fields: Fields, findings: list[Finding]) -> Source | None
         sure=sure,  # type: ignore[arg-type]
         section=fields.text("section"),
         published=published,
+        place=fields.get("checked").node.span,
     )
 
 

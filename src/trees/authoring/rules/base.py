@@ -5,7 +5,8 @@ Boundary: a rule is a module. Its name is its code, its docstring is its page fo
 
 from __future__ import annotations
 
-from ..findings import Finding, Severity, Span
+from ..findings import Edit, Finding, Severity, Span
+from ..suggest import Guess
 
 
 def code_of(module: str) -> str:
@@ -23,7 +24,17 @@ def page_of(code: str) -> str:
 
 
 def make(
-    module: str, span: Span, message: str, hint: str = "", severity: Severity = "error"
+    module: str,
+    span: Span,
+    message: str,
+    hint: str = "",
+    severity: Severity = "error",
+    mend: Edit | None = None,
 ) -> Finding:
-    """Return a finding of the rule whose ``__name__`` is given."""
-    return Finding(span, code_of(module), message, hint, severity)
+    """Return a finding of the rule whose ``__name__`` is given.
+
+    A hint that guesses the word that was meant is a mend as well.
+    """
+    if isinstance(hint, Guess):
+        mend = Edit(span, hint.meant)
+    return Finding(span, code_of(module), message, hint, severity, mend)

@@ -15,15 +15,21 @@ from ..subject import Subject
 from . import (
     after_otherwise,
     always_holds,
+    ask_without_question_mark,
     bad_bounds,
     bad_expression,
     bad_name,
     bad_source,
     circular_value,
+    claim_without_source,
     dead_end,
     duplicate_key,
     duplicate_name,
     endless_loop,
+    hard_to_read,
+    key_order,
+    labels_alike,
+    long_label,
     markdown_not_shown,
     missing_key,
     missing_value,
@@ -31,6 +37,7 @@ from . import (
     never_taken,
     no_answer_fits,
     no_branch_holds,
+    no_next_step,
     no_otherwise,
     no_result,
     outcome_without_scenario,
@@ -43,10 +50,12 @@ from . import (
     scenario_unused_answer,
     shadowed_branch,
     shared_question_differs,
+    stale_source,
     too_deep,
     too_large,
     too_large_to_prove,
     too_many,
+    two_questions,
     unclear_ways,
     undecided_continuation,
     undecided_question,
@@ -158,10 +167,24 @@ OF_THE_STORIES: tuple[ModuleType, ...] = (
     untold_option,
 )
 
-RULES: dict[str, ModuleType] = {
-    code_of(rule.__name__): rule
-    for rule in (*WORDING, *OF_A_TREE, *OF_ALL_TREES, *OF_THE_PROOF, *OF_THE_STORIES)
-}
+#: Rules that give advice on one sound tree; each has a ``check`` of a guide, see authoring/style.
+OF_STYLE: tuple[ModuleType, ...] = (
+    ask_without_question_mark,
+    claim_without_source,
+    hard_to_read,
+    key_order,
+    labels_alike,
+    long_label,
+    no_next_step,
+    two_questions,
+)
+
+#: The one that looks at sources, on a day.
+OF_SOURCES: tuple[ModuleType, ...] = (stale_source,)
+
+EVERY = (WORDING, OF_A_TREE, OF_ALL_TREES, OF_THE_PROOF, OF_THE_STORIES, OF_STYLE, OF_SOURCES)
+
+RULES: dict[str, ModuleType] = {code_of(rule.__name__): rule for some in EVERY for rule in some}
 
 
 def check_tree(subject: Subject) -> Iterator[Finding]:
