@@ -5,12 +5,9 @@ Boundary: the only place of authoring that touches the disk. Reads nothing outsi
 
 from __future__ import annotations
 
-import codecs
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from .findings import Finding
 from .rules import bad_name, too_large, unreadable_file
@@ -34,23 +31,6 @@ def read_folder(
             else:
                 texts[path] = read
     return texts, tuple(findings)
-
-
-def replace_text(path: Path, text: str) -> None:
-    """Write a file that was read, whole or not at all; its line ends and mark stay as they were.
-
-    Raises:
-        OSError: it cannot be written.
-    """
-    file = path.resolve()
-    before = file.read_bytes()
-    if before.count(b"\r\n") * 2 > before.count(b"\n"):
-        text = text.replace("\n", "\r\n")
-    mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
-    with NamedTemporaryFile(dir=file.parent, prefix=f".{file.name}.", delete=False) as new:
-        new.write(mark + text.encode())
-    shutil.copymode(file, new.name)
-    Path(new.name).replace(file)
 
 
 def _entries(folder: Path, root: Path, findings: list[Finding]) -> Iterator[Path]:

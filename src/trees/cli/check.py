@@ -19,7 +19,6 @@ from trees.authoring.report_text import render
 from trees.authoring.style import advice
 from trees.authoring.worth.coverage import coverage
 
-from .fix import fix
 from .usage import DEFAULT_FOLDER, UsageError, folder_of, iso_date
 
 
@@ -57,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.diff and not arguments.fix:
         raise UsageError("--diff shows what --fix would do: say both")
     folders = _by_folder(arguments.paths)
-    if arguments.fix and not fix(folders, today, show=arguments.diff):
+    if arguments.fix and not _fix(folders, today, show=arguments.diff):
         return 1
     for folder, files in folders.items():
         project = load(folder, Path())
@@ -72,6 +71,12 @@ def run(arguments: argparse.Namespace) -> int:
         print("\n".join(summary), file=sys.stderr)
     _print(findings, texts, arguments.format)
     return 1 if any(finding.severity != "advice" for finding in findings) else 0
+
+
+def _fix(folders: dict[Path, list[Path]], today: date, *, show: bool) -> bool:
+    from .fix import fix  # noqa: PLC0415  the check alone starts without it
+
+    return fix(folders, today, show=show)
 
 
 def _print(findings: list[Finding], texts: dict[str, str], how: str) -> None:

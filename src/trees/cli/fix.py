@@ -5,13 +5,16 @@ Boundary: reads and writes the files; which mend is right is authoring's to say.
 
 from __future__ import annotations
 
+import codecs
+import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
 from difflib import unified_diff
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
-from trees.authoring.files import read_folder, replace_text
+from trees.authoring.files import read_folder
 from trees.authoring.mending import Mended, mended
 from trees.authoring.report_text import visible
 from trees.authoring.source import Limits
@@ -36,6 +39,23 @@ def fix(folders: Mapping[Path, list[Path]], today: date, *, show: bool) -> bool:
         else:
             _write(texts, done)
     return not shown
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Write a file that was read, whole or not at all; its line ends and mark stay as they were.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    file = path.resolve()
+    before = file.read_bytes()
+    if before.count(b"\r\n") * 2 > before.count(b"\n"):
+        text = text.replace("\n", "\r\n")
+    mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
+    with NamedTemporaryFile(dir=file.parent, prefix=f".{file.name}.", delete=False) as new:
+        new.write(mark + text.encode())
+    shutil.copymode(file, new.name)
+    Path(new.name).replace(file)
 
 
 def _changed(texts: Mapping[str, str], done: Mended) -> Iterator[str]:
