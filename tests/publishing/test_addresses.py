@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trees.publishing.addresses import Addresses, folder_within
+from trees.publishing.addresses import Addresses, OneDocument, folder_within
 
 SEGMENT = st.from_regex(r"[a-z][a-z0-9-]{0,6}", fullmatch=True)
 PAGE = st.lists(SEGMENT, max_size=4).map(lambda parts: "".join(f"{part}/" for part in parts))
@@ -66,3 +66,23 @@ def test_folder__whatever_it_is__its_pages_stay_below_the_root(path: str) -> Non
     for address in (Addresses(prefix).page("x"), Addresses(prefix).source("x")):
         assert not address.startswith("/")
         assert not {"", ".", ".."} & set(address.removesuffix("/").split("/"))
+
+
+@given(SEGMENT, SEGMENT)
+def test_one_document__a_link_leads_to_an_id_of_its_own_tree(tree: str, node: str) -> None:
+    place = OneDocument().place(tree)
+    assert place.link(node) == f"#{place.anchor(node)}"
+    assert OneDocument().page(tree) == place.link()
+    assert place.anchor(node).startswith(place.anchor(""))
+    assert OneDocument().between(OneDocument().page(tree), "#x") == "#x"
+
+
+@given(SEGMENT, SEGMENT)
+def test_one_document__no_two_trees_have_ids_that_begin_alike(one: str, other: str) -> None:
+    begins, others = (OneDocument().place(name).anchor("") for name in (one, other))
+    assert one == other or not others.startswith(begins)
+
+
+def test_one_document__the_list_comes_first_and_needs_no_name() -> None:
+    assert OneDocument().page("index") == "#"
+    assert OneDocument().place("index").anchor("") == ""
