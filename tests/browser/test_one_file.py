@@ -187,3 +187,13 @@ def test_no_width__scrolls_sideways(reader: Reader, width: int) -> None:
         reader.open(page, ready=False)
         expect(reader.page.locator("h1:visible")).to_have_count(1)
         assert reader.page.evaluate(wide) == 0
+
+
+def test_a_guide__is_saved_from_its_page_on_the_site(meet, site, tmp_path: Path) -> None:
+    on_the_site = meet(accept_downloads=True).open("trees/refund/")
+    with on_the_site.page.expect_download() as saving:
+        on_the_site.page.get_by_role("link", name="Save this guide as one file").click()
+    saving.value.save_as(tmp_path / "saved.html")
+    made = site.folder / "downloads" / "guide-refund.html"
+    assert (tmp_path / "saved.html").read_bytes() == made.read_bytes()
+    assert saving.value.suggested_filename == made.name

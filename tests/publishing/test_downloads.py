@@ -51,7 +51,7 @@ def test_page_of_a_tree__links_to_its_file__and_says_how_large_it_is(
     (link,) = [one for one in by_tag(site(wanted).tree("refund").html, "a") if words in one.text]
     size = downloads(files(), wanted).files[path].size / 1e6
     assert link.attributes == {"href": f"../../{path}", "download": ""}
-    assert f"({size:.1f} MB, works without a network)" in line.text
+    assert f"{size:.1f} MB. Works without a network." in line.text
 
 
 def test_list__links_to_the_file_of_all_trees() -> None:
@@ -74,7 +74,7 @@ def test_a_built_site__holds_the_files_that_its_pages_link_to(
     built = build(config)
     page = (built / "trees/refund/index.html").read_text("utf-8")
     saved = built / "downloads/guide-refund.html"
-    assert f"({saved.stat().st_size / 1e6:.1f} MB, works without a network)" in page
+    assert f"{saved.stat().st_size / 1e6:.1f} MB. Works without a network." in page
     text = saved.read_text("utf-8")
     assert all(words in text for words in ("Example", "2 March 2026", "example.org/guides"))
     assert {path.name for path in saved.parent.iterdir()} == {Path(path).name for path in EVERY}

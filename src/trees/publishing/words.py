@@ -91,7 +91,7 @@ PAGE: Words = {
     "goes-to": "Goes on in: {title}",
     "save": "Save this guide as one file",
     "save-all": "Save all guides as one file",
-    "save-note": "{size} MB, works without a network",
+    "save-note": "{size} MB. Works without a network.",
     "file-alone": "This file works without a network. Your answers stay on this device.",
     "file-saved": "Saved on {day}, version {version}.",
     "file-newest": "Newest version:",
