@@ -5,7 +5,9 @@ Boundary: ``load_texts`` is pure (texts in, project out); ``load`` reads the fol
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -58,7 +60,20 @@ def load_texts(
     guess_afresh()
     unread = frozenset(finding.span.path for finding in findings)
     loading = _Loading(texts, limits or Limits(), list(findings), unread, period or Period())
-    return loading.project()
+    with _no_search_for_circles():
+        return loading.project()
+
+
+@contextmanager
+def _no_search_for_circles() -> Iterator[None]:
+    """Let the garbage collector rest: nothing is thrown away, and its search takes a third more."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @dataclass(slots=True)

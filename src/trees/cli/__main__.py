@@ -3,8 +3,6 @@
 Boundary: nothing but the call.
 """
 
-import sys
+from . import command
 
-from . import main
-
-sys.exit(main())
+command()

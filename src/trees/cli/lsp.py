@@ -6,6 +6,7 @@ Boundary: starts it, or says what is missing; what it knows is the editor's.
 from __future__ import annotations
 
 import argparse
+import gc
 from pathlib import Path
 
 from .usage import DEFAULT_FOLDER, UsageError
@@ -31,5 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
             f"the language server needs {error.name}; "
             "install it with: pip install 'mkdocs-decision-trees[lsp]'"
         ) from None
+    # It stays for a day, unlike other commands.
+    gc.enable()
     start(arguments.folder)
     return 0

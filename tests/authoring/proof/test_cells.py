@@ -29,7 +29,7 @@ def test_cells__counted__hold_as_many_answers_as_the_engine_takes(kind, data):
     numbered = Atoms()
     for condition in conditions:
         numbered.formula(condition)
-    cells = cells_of({"a": question}, numbered, Period(TODAY, TODAY)).of["a"]
+    (cells,) = cells_of({"a": question}, numbered, Period(TODAY, TODAY)).of.values()
     taken = answers(question, TODAY)
     assert sum(cell.size(0) for cell in cells) == len(taken)
     for cell in cells:

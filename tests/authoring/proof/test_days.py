@@ -13,6 +13,7 @@ from trees.authoring.proof.cells import cells_of
 from trees.authoring.proof.days import Period
 from trees.authoring.proof.formulas import Atoms
 from trees.authoring.proof.lines import Line, day_cuts, number_cuts, number_line, step_of
+from trees.authoring.proof.variants import variant_name
 from trees.engine.expressions import Scope, holds
 from trees.engine.tree import Branch, Question
 
@@ -42,11 +43,12 @@ BOUNDS = st.fixed_dictionaries({}, optional={"earliest": BOUND, "latest": BOUND}
 
 def sorts(questions, atoms, period):
     """All that the questions can come to on some day of a period."""
-    cells = cells_of(questions, atoms, period)
+    variants = {variant_name(question): question for question in questions.values()}
+    cells = cells_of(variants, atoms, period)
     return {
         tuple(
             frozenset(cell.held for cell in cells.of[name] if cell.days >> day & 1)
-            for name in questions
+            for name in variants
         )
         for day in range(len(cells.days))
     }

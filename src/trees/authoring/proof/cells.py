@@ -10,9 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
-from trees.engine.questions import kind_of, options_of
+from trees.engine.questions import kind_of
 from trees.engine.tree import Expression, Question
 
 from .cuts import Mark, Pieces, TooManyError, pieces_of
@@ -77,13 +76,13 @@ class Cells:
 
 
 def cells_of(variants: Mapping[str, Question], atoms: Atoms, period: Period) -> Cells:
-    """Cut the answers of every question; each stands under a name of its own.
+    """Cut the answers of every question; each stands under the name of its variant.
 
     Raises:
         TooManyError: with the name of the question.
     """
     cuts: dict[object, Cut] = {}
-    cut_of = {name: _cut(cuts, one, atoms) for name, one in variants.items()}
+    cut_of = {name: _cut(cuts, name, one, atoms) for name, one in variants.items()}
     dated = [cut for cut in cuts.values() if kind_of(cut.question).type == "date"]
     days, marks_of = _over_days(dated, period)
     every = (1 << len(days)) - 1
@@ -103,23 +102,14 @@ def cells_of(variants: Mapping[str, Question], atoms: Atoms, period: Period) -> 
     return Cells(made, days)
 
 
-def _cut(cuts: dict[object, Cut], question: Question, atoms: Atoms) -> Cut:
+def _cut(cuts: dict[object, Cut], variant: str, question: Question, atoms: Atoms) -> Cut:
     """Return the cut of a question, which it may share with others."""
     numbers = atoms.of.get(question.id, {})
-    key = (question.kind, _settings(question), tuple(numbers))
+    # But for their names, such variants are the same, and so is what is said of them.
+    key = (variant.removeprefix(question.id), *numbers)
     if key not in cuts:
         cuts[key] = Cut(question, [atoms.expressions[at] for at in numbers.values()])
     return cuts[key]
-
-
-def _settings(question: Question) -> tuple[Any, ...]:
-    """Return what decides which answers fit, as a key: not the words that readers see."""
-    others = [
-        (name, name == "none" or str(value))
-        for name, value in question.settings.items()
-        if name not in ("options", "unit")
-    ]
-    return tuple(options_of(question)), tuple(others)
 
 
 def _cells(name: str, cut: Cut, marks: Mapping[Mark, int], atoms: Atoms) -> Iterator[Cell]:

@@ -81,7 +81,8 @@ class _Following:
             return
         # Shortest first, so that the first spot found of anything is a shortest one.
         states = self.reach.nearest(node) if len(arrived) > 1 else list(arrived.items())
-        asked = [one for one in states if not self._passed(node, one[0])]
+        shared = node[1] in self.plan.shared
+        asked = [one for one in states if not self._passed(node, one[0])] if shared else states
         for name, formula in place.missing.items():
             for state, _ in asked:
                 if true_in(formula, state[1]):
@@ -92,8 +93,6 @@ class _Following:
 
     def _passed(self, node: Node, state: State) -> bool:
         """Whether the question was answered before, in another tree."""
-        if node[1] not in self.plan.shared:
-            return False
         return true_in(self.plan.atoms.answered(node[1]), state[1])
 
     def too_large(self, node: Node) -> Refusal:
@@ -138,7 +137,8 @@ class _Leaving:
 
     def _groups(self, looked_at: frozenset[int]) -> list[Group]:
         """Group the cells by all that anything from here on can see of them."""
-        looked = looked_at.union(*(matters for matters, _, _ in self.ahead))
+        ahead = [matters for matters, _, _ in self.ahead if matters]
+        looked = looked_at.union(*ahead) if ahead else looked_at
         groups: dict[tuple[frozenset[int], int], list[Cell]] = {}
         for cell in self.reach.cells_at(self.node):
             groups.setdefault((cell.held & looked, cell.days), []).append(cell)
@@ -148,7 +148,7 @@ class _Leaving:
         self, states: list[tuple[State, Arrival]], asked: list[tuple[State, Arrival]]
     ) -> None:
         """Go on from all states; ``asked`` are those in which the question is not passed."""
-        passed = {state for state, _ in states}.difference(state for state, _ in asked)
+        passed = () if asked is states else {s for s, _ in states}.difference(s for s, _ in asked)
         for state, arrival in states:
             self.following.steps_left -= len(self.groups)
             if min(self.following.states_left, self.following.steps_left) < 0:

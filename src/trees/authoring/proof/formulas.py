@@ -96,18 +96,21 @@ def true_in(formula: Formula, held: Set[int]) -> bool:
     """Say whether a formula holds where exactly the atoms ``held`` hold."""
     if isinstance(formula, bool):
         return formula
-    head, *rest = formula
+    head = formula[0]
     if head == "atom":
-        return rest[0] in held
+        return formula[1] in held
     if head == "not":
-        return not true_in(rest[0], held)
+        return not true_in(formula[1], held)
     if head == "and":
-        return all(true_in(part, held) for part in rest)
-    return any(true_in(part, held) for part in rest)
+        return all(true_in(part, held) for part in formula[1:])
+    return any(true_in(part, held) for part in formula[1:])
 
 
 def atoms_in(formula: Formula) -> Iterator[int]:
     """Return the atoms of a formula."""
+    if isinstance(formula, tuple) and formula[0] == "atom":
+        yield formula[1]
+        return
     waiting = [formula]
     while waiting:
         part = waiting.pop()

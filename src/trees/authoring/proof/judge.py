@@ -93,9 +93,11 @@ class Judge:
         ``reaches`` are those of all trees in which readers can begin and come to this one.
         """
         for name in self.drafts[tree].questions:
-            here = [reach for reach in reaches if (tree, name) in reach.marks]
-            if here:
-                branches = _Branches(self, (tree, name), here)
+            node = (tree, name)
+            here = [reach for reach in reaches if node in reach.marks]
+            # What one reach has seen is seen.
+            if here and not any(one.marks[node].clean(one.plan.places[node].back) for one in here):
+                branches = _Branches(self, node, here)
                 yield from branches.findings() if tree in self.sound else branches.unasked()
 
     def before(self, asked: str, node: Node, reach: Reach) -> bool:

@@ -211,17 +211,15 @@ def _ordered(plan: Plan) -> list[Node]:
 def _add_matters(plan: Plan) -> None:
     """Add to each node what any node from there on looks at."""
     for node in reversed(plan.order):
-        place = plan.places[node]
-        matters = {at for formula in place.missing.values() for at in atoms_in(formula)}
-        looked_at = {at for formula, _ in place.branches for at in atoms_in(formula)}
-        matters.update(looked_at, *(plan.places[go].matters for _, go in place.branches))
-        name = node[1]
+        place, name = plan.places[node], node[1]
         own = plan.atoms.of.get(name, {}).values()
+        place.looked_at = frozenset(at for formula, _ in place.branches for at in atoms_in(formula))
+        place.back = place.looked_at.difference(own)
+        ahead = [matters for _, go in place.branches if (matters := plan.places[go].matters)]
+        shown = [frozenset(atoms_in(formula)) for formula in place.missing.values()]
+        place.matters = place.looked_at.union(*ahead, *shown) if ahead or shown else place.looked_at
         if name in plan.shared:
-            matters.update(atoms_in(plan.atoms.answered(name)))
+            place.matters |= frozenset(atoms_in(plan.atoms.answered(name)))
         elif isinstance(place.node, Question):
             # Only this place gives this answer, so before it nothing of it can hold.
-            matters.difference_update(own)
-        place.looked_at = frozenset(looked_at) if looked_at else NOTHING
-        place.back = place.looked_at.difference(own) if looked_at else NOTHING
-        place.matters = frozenset(matters) if matters else NOTHING
+            place.matters = place.matters.difference(own)

@@ -53,6 +53,11 @@ class Marks:
     taken: set[int] = field(default_factory=set)
     given: set[int] = field(default_factory=set)
 
+    def clean(self, back: frozenset[int]) -> bool:
+        """Whether every branch was taken, none but the last always held, and ``back`` was given."""
+        every = len(self.taken) == len(self.times)
+        return every and all(n < self.tried for n in self.times[:-1]) and back <= self.given
+
     @property
     def held(self) -> set[int]:
         """The branches that held at least once."""

@@ -36,7 +36,7 @@ def variants_of(
             _report_imprecise(node, question)
             if first.setdefault(name, question).kind != question.kind:
                 raise unlike(node, "another kind")
-            variant = f"{name} {telling(question)}"
+            variant = variant_name(question)
             variants.setdefault(variant, question)
             variant_of[node] = variant
     return variants, variant_of, frozenset(name for name in first if counts[name] > 1)
@@ -52,14 +52,19 @@ def unlike(node: Node, how: str) -> Refusal:
     )
 
 
+def variant_name(question: Question) -> str:
+    """Return the name of all questions that are called so and take the same answers."""
+    return f"{question.id} {telling(question)}"
+
+
 def telling(question: Question) -> str:
     """Return what decides which answers fit, as text: not the words that readers see."""
-    settings = {
-        name: "none" in question.settings if name == "none" else value
-        for name, value in question.settings.items()
+    settings = [
+        (name, name == "none" or value)
+        for name, value in sorted(question.settings.items())
         if name not in ("options", "unit")
-    }
-    return repr((sorted(options_of(question)), sorted(settings.items())))
+    ]
+    return f"{question.kind} {sorted(options_of(question))} {settings}"
 
 
 def _report_imprecise(node: Node, question: Question) -> None:

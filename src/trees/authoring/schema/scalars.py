@@ -20,7 +20,6 @@ NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?")
 COUNT = re.compile(r"[1-9][0-9]{0,5}")
 ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 AROUND_TODAY = re.compile(r"today(?:\s*([-+])\s*([0-9]{1,5}))?")
-WIDE_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +160,7 @@ class Answer(Shape):
 
 
 def _on_one_line(text: str) -> str:
-    return WIDE_SPACES.sub(" ", text.strip())
+    return " ".join(text.split())
 
 
 def read_date(text: str) -> date | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from ..findings import Finding, Span
@@ -76,8 +77,7 @@ class Key:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """What a record held. ``broken`` names keys that were there but could not be read."""
 
     span: Span
@@ -133,7 +133,7 @@ class MapOf(Shape):
         }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Record(Shape):
     """Known keys; ``hints`` say more about keys that people try here in vain.
 
@@ -145,11 +145,16 @@ class Record(Shape):
     hints: Mapping[str, str] = field(default_factory=dict)
     instead: Mapping[str, str] = field(default_factory=dict)
 
+    @cached_property
+    def known(self) -> Mapping[str, Key]:
+        """The keys by name."""
+        return {key.name: key for key in self.keys}
+
     def read(self, node: Node, place: Place) -> Fields | None:
         if not isinstance(node, MapNode):
             place.wrong(node, self.what)
             return None
-        known = {key.name: key for key in self.keys}
+        known = self.known
         values: dict[str, Any] = {}
         mended = self.mended(node)
         for name, (key, child) in mended.entries.items():
@@ -169,10 +174,12 @@ class Record(Shape):
 
         Each is still reported; but nothing else is, just because of it.
         """
+        if node.entries.keys() <= self.known.keys():
+            return node
         free = [key.name for key in self.keys if key.name not in node.entries]
         entries = {}
         for name, entry in node.entries.items():
-            known = any(key.name == name for key in self.keys) or name in self.hints
+            known = name in self.known or name in self.hints
             meant = None if known else self.instead.get(name) or near(name, free)
             if meant in free:
                 free.remove(meant)

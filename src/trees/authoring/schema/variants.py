@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from ..source import MapNode, Node, TextNode
@@ -54,7 +55,7 @@ class Unclear(NamedTuple):
     report: Callable[[MapNode, Place], None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Variant(Shape):
     """One of several records: that of the first case that holds."""
 
@@ -70,7 +71,7 @@ class Variant(Shape):
 
     def record_of(self, node: MapNode) -> Record | None:
         """Return the record that is meant, or None if that is unclear."""
-        mended = self._mended(node)
+        mended = self._every.mended(node)
         held = (case.record for case in self.cases if any(one.holds(mended) for one in case.when))
         return next(held, None)
 
@@ -81,14 +82,16 @@ class Variant(Shape):
         record = self.record_of(node)
         if record is None:
             assert self.unclear, "the last case always holds where nothing is unclear"
-            self.unclear.report(self._mended(node), place)
+            self.unclear.report(self._every.mended(node), place)
             record = self.unclear.record
         return record.read(node, place)
 
-    def _mended(self, node: MapNode) -> MapNode:
+    @cached_property
+    def _every(self) -> Record:
+        """The keys of all records at once."""
         keys = [key for record in self.records for key in record.keys]
         instead = {word: key for record in self.records for word, key in record.instead.items()}
-        return Record(self.what, tuple(keys), instead=instead).mended(node)
+        return Record(self.what, tuple(keys), instead=instead)
 
 
 def word_under(node: MapNode, key: str) -> str:

@@ -28,7 +28,6 @@ from ..rules import (
 )
 from .nodes import Entry, File, ListNode, MapNode, Node, TextNode
 from .readable import first_unreadable
-from .syntax_words import explain
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -58,6 +57,9 @@ def parse(file: File, limits: Limits | None = None) -> tuple[Node | None, list[F
     except _Stop as stop:
         return None, [*builder.findings, stop.finding]
     except yaml.YAMLError as error:
+        # Most files are good YAML, and would wait for the import.
+        from .syntax_words import explain  # noqa: PLC0415
+
         return None, [*builder.findings, yaml_syntax.found(*explain(file, error))]
     return builder.root, builder.findings
 
@@ -91,13 +93,15 @@ class _Builder:
             self.count += 1
             if self.count > self.limits.nodes:
                 raise _Stop(too_many.nodes(self._span(event), self.limits.nodes))
-            HANDLERS[type(event).__name__](self, event)
+            HANDLERS[type(event)](self, event)
 
     def _events(self) -> Iterator[Any]:
         loader = LOADER(self.file.text)
         try:
-            while loader.check_event():
-                yield loader.get_event()
+            event = loader.get_event()
+            while event is not None:
+                yield event
+                event = loader.get_event()
         finally:
             loader.dispose()
 
@@ -124,7 +128,8 @@ class _Builder:
         self._add(TextNode(self.file, _place(mark, mark), mark.index, mark.index, "", "*"))
 
     def scalar(self, event: Any) -> None:
-        self._refuse_marks(event)
+        if event.anchor or event.tag:
+            self._refuse_marks(event)
         start, end = event.start_mark, event.end_mark
         place, style = _place(start, end), event.style or ""
         if event.value == "" and not style:
@@ -182,17 +187,17 @@ class _Builder:
             self.findings.append(duplicate_key.found(key.span, key.value, first.span.line))
 
 
-HANDLERS: dict[str, Any] = {
-    "StreamStartEvent": lambda builder, event: None,
-    "StreamEndEvent": lambda builder, event: None,
-    "DocumentStartEvent": _Builder.document,
-    "DocumentEndEvent": lambda builder, event: None,
-    "AliasEvent": _Builder.alias,
-    "ScalarEvent": _Builder.scalar,
-    "SequenceStartEvent": _Builder.begin,
-    "MappingStartEvent": _Builder.begin,
-    "SequenceEndEvent": _Builder.end,
-    "MappingEndEvent": _Builder.end,
+HANDLERS: dict[type, Any] = {
+    yaml.StreamStartEvent: lambda builder, event: None,
+    yaml.StreamEndEvent: lambda builder, event: None,
+    yaml.DocumentStartEvent: _Builder.document,
+    yaml.DocumentEndEvent: lambda builder, event: None,
+    yaml.AliasEvent: _Builder.alias,
+    yaml.ScalarEvent: _Builder.scalar,
+    yaml.SequenceStartEvent: _Builder.begin,
+    yaml.MappingStartEvent: _Builder.begin,
+    yaml.SequenceEndEvent: _Builder.end,
+    yaml.MappingEndEvent: _Builder.end,
 }
 
 
