@@ -124,6 +124,21 @@ def test_a_tree_in_which_only_a_story_fails__compared__is_compared():
     assert only(comparison).reroutes
 
 
+def test_a_change_in_another_tree__compared__is_told_by_its_name():
+    first = (
+        "title: First\nsummary: Goes on.\nlisted: no\nquestions:\n"
+        "  sure: {ask: Sure?, yes: 'tree:tea', no: end}\n"
+        "outcomes:\n  end: {verdict: safe, title: End, reason: It ends.}\n"
+    )
+    changed = TREE.replace("cups > 3", "cups > 5")
+    projects = [
+        load_texts({"trees/first.yaml": first, "trees/tea.yaml": tea}) for tea in (TREE, changed)
+    ]
+    comparison = compare(*projects, Period())
+    assert {one.tree: one.through for one in comparison.changes} == {"first": ("tea",), "tea": ()}
+    assert "first: 2 of 7 ways end elsewhere, by tea" in report_text.render(comparison)
+
+
 def test_words_that_look_like_a_report__in_markdown__stay_code():
     evil = '"```\\n</details> @all | [x](https://example.org) ```` {due}"'
     comparison = compared(

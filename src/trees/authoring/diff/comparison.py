@@ -26,7 +26,10 @@ from .texts import Wording, sources_wording, wording
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What differs in one tree; ``routes`` is None where every way is as it was."""
+    """What differs in one tree; ``routes`` is None where every way is as it was.
+
+    ``through`` names the other trees that alone have changed what readers of this one come to.
+    """
 
     tree: str
     title: str
@@ -34,6 +37,7 @@ class Change:
     lost: tuple[Lost, ...]
     wording: tuple[Wording, ...]
     routes: Routes | Refusal | None
+    through: tuple[str, ...] = ()
 
     @property
     def reroutes(self) -> bool:
@@ -82,20 +86,8 @@ def compare(old: Project, new: Project, period: Period, only: str = "") -> Compa
         for project in (old, new)
     )
     both = [tree for tree in after if tree in before]
-    shared = _shared(old) | _shared(new)
-    nodes = {tree: changed_nodes(old.walkable[tree], new.walkable[tree], shared) for tree in both}
-    libraries = _library(old, {tree: one.renamed for tree, one in nodes.items()}), _library(new, {})
-    changes = [
-        Change(
-            tree=tree,
-            title=new.walkable[tree].tree.title,
-            nodes=nodes[tree],
-            lost=tuple(lost_answers(old.walkable[tree], new.walkable[tree], nodes[tree].renamed)),
-            wording=wording(old.walkable[tree], new.walkable[tree], nodes[tree].renamed),
-            routes=_routes(*libraries, tree, period),
-        )
-        for tree in both
-    ]
+    comparing = _Comparing(old, new, both, period)
+    changes = [comparing.change(tree) for tree in both]
     return Comparison(
         added=tuple(tree for tree in after if tree not in before),
         removed=tuple(tree for tree in before if tree not in after),
@@ -104,6 +96,52 @@ def compare(old: Project, new: Project, period: Period, only: str = "") -> Compa
         broken=tuple(sorted(name for name in broken if only in ("", name))),
         trees=len(both),
     )
+
+
+class _Comparing:
+    """Compares the trees that are in both versions, one by one."""
+
+    def __init__(self, old: Project, new: Project, both: list[str], period: Period) -> None:
+        shared = _shared(old) | _shared(new)
+        self.documents = {tree: (old.walkable[tree], new.walkable[tree]) for tree in both}
+        self.nodes = {tree: changed_nodes(*pair, shared) for tree, pair in self.documents.items()}
+        self.old = _library(old, {tree: one.renamed for tree, one in self.nodes.items()})
+        self.new = _library(new, {})
+        self.period = period
+
+    def change(self, tree: str) -> Change:
+        old, new = self.documents[tree]
+        nodes = self.nodes[tree]
+        changed = self._changed(tree)
+        return Change(
+            tree=tree,
+            title=new.tree.title,
+            nodes=nodes,
+            lost=tuple(lost_answers(old, new, nodes.renamed)),
+            wording=wording(old, new, nodes.renamed),
+            routes=self._routes(tree) if changed else None,
+            through=() if tree in changed else tuple(changed),
+        )
+
+    def _changed(self, tree: str) -> list[str]:
+        """Return the trees on the ways from a tree, or itself, that lead elsewhere than before."""
+        trees = [*connected(self.old, tree), *connected(self.new, tree)]
+        return [one for one in dict.fromkeys(trees) if _way(self.old, one) != _way(self.new, one)]
+
+    def _routes(self, tree: str) -> Routes | Refusal:
+        try:
+            return compare_routes(self.old, self.new, tree, self.period)
+        except Refusal as refusal:
+            return refusal
+
+
+def _way(library: Library, name: str) -> object:
+    """Return what decides where readers of one tree go, and nothing else."""
+    tree = library.get(name)
+    if tree is None:
+        return None
+    asked = {one.id: (one.kind, telling(one), one.branches) for one in tree.questions.values()}
+    return tree.start, asked
 
 
 def _broken(project: Project) -> frozenset[str]:
@@ -129,25 +167,3 @@ def _library(project: Project, names: Mapping[str, Mapping[str, str]]) -> dict[s
         if name in trees[tree].questions
     }
     return {name: renamed(tree, names.get(name, {}), questions) for name, tree in trees.items()}
-
-
-def _routes(old: Library, new: Library, tree: str, period: Period) -> Routes | Refusal | None:
-    if _ways(old, tree) == _ways(new, tree):
-        return None
-    try:
-        return compare_routes(old, new, tree, period)
-    except Refusal as refusal:
-        return refusal
-
-
-def _ways(library: Library, tree: str) -> list[object]:
-    """Return what decides where readers end, and nothing else."""
-    trees = [library[name] for name in connected(library, tree)]
-    return [
-        (
-            one.id,
-            one.start,
-            {q.id: (q.kind, telling(q), q.branches) for q in one.questions.values()},
-        )
-        for one in trees
-    ]

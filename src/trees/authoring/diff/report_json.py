@@ -29,6 +29,7 @@ def _change(change: Change) -> dict[str, Any]:
     return {
         "tree": change.tree,
         "routes": _routes(change.routes),
+        "through": list(change.through),
         "nodes": {
             "added": list(change.nodes.added),
             "removed": list(change.nodes.removed),

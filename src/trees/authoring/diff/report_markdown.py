@@ -22,11 +22,13 @@ from .words import (
     node_words,
     number_words,
     summary,
+    through_words,
     told,
 )
 
 #: A longer table helps no reviewer; `trees diff` shows all of it.
 MOST_ROWS = 20
+HEAD = ("| ended at | ends at | ways | shortest example |", "|---|---|--:|---|")
 TICKS = re.compile(r"`+")
 
 
@@ -48,11 +50,10 @@ def _change(change: Change) -> Iterator[str]:
     if isinstance(change.routes, Refusal):
         yield f"**Cannot be compared.** {change.routes.message}. {change.routes.hint}"
     elif change.routes:
-        yield f"**{_sentence(headline(change.routes))}**"
-        rows = list(_rows(change.routes))
-        yield "\n".join(
-            ["| ended at | ends at | ways | shortest example |", "|---|---|--:|---|", *rows]
-        )
+        yield f"**{_sentence(headline(change.routes) + through_words(change))}**"
+        table = "\n".join([*HEAD, *_rows(change.routes)])
+        # What another tree changes is told there: here it is enough to know of it.
+        yield _closed("The ways", table) if change.through else table
     else:
         yield "All ways end where they did."
     yield from (_sentence(phrase) for phrase in node_words(change))
@@ -75,19 +76,17 @@ def _rows(routes: Routes) -> Iterator[str]:
 
 
 def _folded(title: str, changes: tuple[Wording, ...]) -> str:
-    lines = [f"<details><summary>{title}</summary>", ""]
+    blocks: list[str] = []
     for one in changes:
         text = "\n".join(f"{line[0]} {visible(line[1:])}" for line in one.lines())
         fence = "`" * (3 + max((len(ticks) for ticks in TICKS.findall(text)), default=0))
-        lines += [
-            f"{_code(one.node or 'the tree')}, {one.part}",
-            "",
-            f"{fence}diff",
-            text,
-            fence,
-            "",
-        ]
-    return "\n".join([*lines, "</details>"])
+        blocks += [f"{_code(one.node or 'the tree')}, {one.part}", f"{fence}diff\n{text}\n{fence}"]
+    return _closed(title, "\n\n".join(blocks))
+
+
+def _closed(title: str, content: str) -> str:
+    """Return content that a reader opens if they want to see it."""
+    return f"<details><summary>{title}</summary>\n\n{content}\n\n</details>"
 
 
 def _code(text: str) -> str:

@@ -12,7 +12,7 @@ from ..report_text import visible
 from .comparison import Change, Comparison
 from .routes import Routes
 from .texts import Wording
-from .words import end_words, example_words, headline, node_words, told, ways_words
+from .words import end_words, example_words, headline, node_words, through_words, told, ways_words
 
 
 def render(comparison: Comparison) -> str:
@@ -44,7 +44,9 @@ def _change(change: Change) -> Iterator[str]:
 def _headline(change: Change) -> str:
     if isinstance(change.routes, Refusal):
         return f"cannot be compared: {change.routes.message}"
-    return headline(change.routes) if change.routes else "all ways end where they did"
+    if change.routes is None:
+        return "all ways end where they did"
+    return headline(change.routes) + through_words(change)
 
 
 def _moves(routes: Routes) -> Iterator[str]:

@@ -60,6 +60,11 @@ def headline(routes: Routes) -> str:
     return ", ".join(parts) or f"all {ways_words(routes.compared)} end where they did"
 
 
+def through_words(change: Change) -> str:
+    """Return by which other trees readers are led elsewhere, if it is these alone."""
+    return f", by {' and '.join(change.through)}" if change.through else ""
+
+
 def told(routes: Routes) -> Sequence[Move]:
     """Return the moves worth telling: all but those that stay."""
     return [*routes.elsewhere, *routes.lost, *routes.won]
