@@ -110,11 +110,12 @@ def test_without_script__links_are_enough__from_tree_to_tree_as_well(owner) -> N
     visitor.go_back().go_back().sees(first)
 
 
-def test_the_file_of_a_tree__opens_with_its_first_question(owner) -> None:
+def test_the_file_of_a_tree__opens_with_its_first_question__and_a_worker(owner) -> None:
     visitor = owner().open(REFUND).sees("What does your bank show for this order?")
     assert visitor.fragment == "#refund/"
     assert visitor.script("scrollY") == 0, "the title is in view"
     assert visitor.script("performance.getEntriesByType('resource').length") == 0
+    assert not visitor.script("'openDesk' in globalThis"), "the engine is not in the page"
 
 
 # --- in Chromium ----------------------------------------------------------------------------------

@@ -102,6 +102,15 @@ def test_wrong_usage__gives_2_and_says_what_would_do(
     assert not list(Path().glob("*.html"))
 
 
+def test_an_address_that_is_none__is_refused_in_words(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["export", "tea", "--site", "javascript:alert(1)"])
+    assert ended.value.code == 2
+    assert "is not an address like https://example.org/" in capsys.readouterr().err
+
+
 def test_errors_in_the_folder__are_shown_and_nothing_is_written(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -152,6 +152,8 @@ def test_hostile_texts__break_out_of_nothing(text: str) -> None:
     for tag in ("script", "style", "meta", "link", "decision-tree", "section", "img", "svg"):
         assert _count(found, tag) == _count(calm, tag)
     assert not [one for one in found if any(name.startswith("on") for name in one.attributes)]
+    links = {one.attributes["href"] for one in found if one.tag == "a"}
+    assert all(link.startswith(("#", "https://")) for link in links)
     scripts = [one.text for one in found if one.tag == "script" and not one.attributes]
     assert scripts == [KIT.page]
 

@@ -32,7 +32,9 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--folder", type=Path, default=DEFAULT_FOLDER, help="the content folder")
     parser.add_argument("--name", help="whose trees these are; else site_name of mkdocs.yml")
     parser.add_argument("--note", help="a sentence at the end; else copyright of mkdocs.yml")
-    parser.add_argument("--site", help="where newer ones are; else site_url of mkdocs.yml")
+    parser.add_argument(
+        "--site", type=_address, help="where newer ones are; else site_url of mkdocs.yml"
+    )
     parser.add_argument(
         "--day", type=iso_date, help="the day that the file says it is of; else today"
     )
@@ -54,6 +56,12 @@ def run(arguments: argparse.Namespace) -> int:
     write(out, made)
     print(f"{out}: {made.size / 1e6:.1f} MB", file=sys.stderr)
     return 0
+
+
+def _address(text: str) -> str:
+    if text and not text.lower().startswith(("https://", "http://")):
+        raise argparse.ArgumentTypeError(f"{text} is not an address like https://example.org/")
+    return text
 
 
 def _place(arguments: argparse.Namespace) -> tuple[Path, str]:

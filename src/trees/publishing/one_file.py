@@ -40,9 +40,14 @@ class About:
     address: str = ""
 
     @property
-    def shown_address(self) -> str:
+    def link(self) -> str:
+        """The address where it leads to a site; nothing else is ever made a link."""
+        return self.address if self.address.lower().startswith(("https://", "http://")) else ""
+
+    @property
+    def link_words(self) -> str:
         """The address as people write it."""
-        return self.address.partition("://")[2].rstrip("/") or self.address
+        return self.link.partition("://")[2].rstrip("/")
 
     @property
     def plain_note(self) -> str:

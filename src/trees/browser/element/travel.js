@@ -24,7 +24,7 @@ export function hasGoneOn() {
  */
 export function writeFragment(fragment, change) {
   if (change === "keep" || location.hash === fragment) return;
-  const address = location.pathname + location.search + fragment;
+  const address = location.href.split("#")[0] + fragment;
   if (change === "push") history.pushState(null, "", address);
   else history.replaceState(history.state, "", address);
 }
