@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from .nodes import Node, QuestionNode
+from .proven import Proven
 from .templating import render
 from .words import Words
 
@@ -64,6 +65,8 @@ class Frame:
     edit: str = ""
     #: The tree as one file.
     save: Save | None = None
+    #: What has been proven of the tree.
+    proven: Proven | None = None
     #: What the page's script is made of, to be fetched at once instead of one after the other.
     modules: tuple[str, ...] = ()
 

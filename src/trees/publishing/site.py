@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 
 from trees.authoring.document import Document, Source
+from trees.authoring.proof.certificate import Certificate
 from trees.engine.tree import Tree
 
 from . import assets, connected, page
@@ -18,6 +19,7 @@ from .addresses import INDEX, Layout
 from .broken import Broken
 from .nodes import Nodes
 from .page import Card, Frame, Page, Save
+from .proven import Proven, proven_words
 from .words import ENGLISH, Words, element_words
 
 
@@ -36,6 +38,9 @@ class Site:
     broken: Mapping[str, Broken] = field(default_factory=dict)
     elsewhere: str = ""
     words: Words = field(default_factory=lambda: ENGLISH)
+    #: What is proven, by tree, and the address of the page that explains it (empty: none).
+    certificates: Mapping[str, Certificate] = field(default_factory=dict)
+    explained: str = ""
     #: The files that pages offer to save, by the name of the page.
     downloads: Mapping[str, assets.Download] = field(default_factory=dict)
 
@@ -138,8 +143,17 @@ class Site:
             config=assets.compact(self.config(name)),
             edit=edit,
             save=self._save(name),
+            proven=self._proven(name),
             modules=tuple(self.addresses.between(here, path) for path in self.browser.modules),
         )
+
+    def _proven(self, name: str) -> Proven | None:
+        """Return what the page ``name`` says of its proof, if there is one."""
+        if name not in self.certificates:
+            return None
+        here = self.addresses.page(name)
+        href = self.addresses.between(here, self.explained) if self.explained else ""
+        return Proven(proven_words(self.certificates[name], self.words), href)
 
     def _save(self, name: str) -> Save | None:
         """Return the link to what the page ``name`` offers to save."""

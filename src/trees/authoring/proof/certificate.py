@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 
 from trees.engine.tree import Outcome, Tree
 from trees.engine.wire import to_json
@@ -27,18 +28,18 @@ class Witness:
     answers: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Certificate:
     """The figures of one tree, together with the trees that it goes on in.
 
     A way is a sequence of questions, each with a cell of its answers, that leads from the start
-    to an outcome on at least one day. ``mean`` is over the ways.
+    to an outcome on at least one day. ``mean`` is over the ways. The digest and the shortest ways
+    take longer than the figures, and are worked out when they are asked for.
     """
 
     tree: str
     trees: tuple[str, ...]
     period: Period
-    digest: str
     questions: int
     outcomes: int
     states: int
@@ -46,18 +47,26 @@ class Certificate:
     least: int
     mean: Fraction
     most: int
-    shortest: Mapping[Node, Witness]
+    reach: Reach = field(repr=False, compare=False)
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of the compiled trees: of these the certificate speaks, and of no others."""
+        return digest(self.reach.plan.trees)
+
+    @cached_property
+    def shortest(self) -> Mapping[Node, Witness]:
+        """The shortest answers that lead to each outcome."""
+        return {
+            node: witness(self.reach, Spot(node, self.reach.nearest(node)[0][0]))
+            for node in _ends(self.reach)
+        }
 
 
 def certificate(reach: Reach, period: Period) -> Certificate:
     """Return the certificate of what was reached."""
     plan = reach.plan
-    ends = {
-        node: reach.states[node]
-        for node in plan.order
-        if isinstance(plan.places[node].node, Outcome) and reach.states[node]
-    }
-    arrivals = [arrival for states in ends.values() for arrival in states.values()]
+    arrivals = [arrival for node in _ends(reach) for arrival in reach.states[node].values()]
     ways = sum(arrival.ways for arrival in arrivals)
     nodes = [plan.places[node].node for node in plan.order if reach.states[node]]
     outcomes = sum(isinstance(node, Outcome) for node in nodes)
@@ -65,7 +74,6 @@ def certificate(reach: Reach, period: Period) -> Certificate:
         tree=plan.tree,
         trees=tuple(tree.id for tree in plan.trees),
         period=period,
-        digest=digest(plan.trees),
         questions=len(nodes) - outcomes,
         outcomes=outcomes,
         states=sum(map(len, reach.states.values())),
@@ -73,8 +81,15 @@ def certificate(reach: Reach, period: Period) -> Certificate:
         least=min((arrival.least for arrival in arrivals), default=0),
         mean=Fraction(sum(arrival.total for arrival in arrivals), ways or 1),
         most=max((arrival.most for arrival in arrivals), default=0),
-        shortest={node: witness(reach, Spot(node, reach.nearest(node)[0][0])) for node in ends},
+        reach=reach,
     )
+
+
+def _ends(reach: Reach) -> list[Node]:
+    """Return the outcomes that are reached."""
+    places = reach.plan.places
+    ends = (node for node in reach.plan.order if isinstance(places[node].node, Outcome))
+    return [node for node in ends if reach.states[node]]
 
 
 def witness(reach: Reach, spot: Spot) -> Witness:
@@ -87,7 +102,7 @@ def witness(reach: Reach, spot: Spot) -> Witness:
 
 
 def digest(trees: Iterable[Tree]) -> str:
-    """Return the SHA-256 of compiled trees: the certificate speaks of these and no others."""
+    """Return the SHA-256 of compiled trees."""
     # Most checks ask for no certificate, and would wait for the import.
     from hashlib import sha256  # noqa: PLC0415
 

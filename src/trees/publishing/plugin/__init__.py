@@ -50,6 +50,8 @@ class Options(Config):
     path = config_options.Type(str, default="trees")
     #: Whether the site explains the rules of the check, a page for each.
     rules_pages = config_options.Type(bool, default=False)
+    #: The page of the site that explains what is proven; the pages of trees link to it.
+    proof_page = config_options.Type(str, default="")
     #: Whether the site publishes the format as JSON Schema, for editors.
     schema = config_options.Type(bool, default=False)
     #: Whether pages hold to the content policy: no inline scripts, and the policy in each page.
@@ -108,7 +110,7 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         parts = kit.read(self.browser)
         saved = OneFiles(self.good, self.sources, parts, about(config)) if parts else None
         self.downloads = downloads.downloads(saved, self.config.downloads)
-        self.site = self._site(project)
+        self.site = self._site(project, self._explained(files))
         self.pages = {}
         self._add_files(VirtualFiles(files, config, self.root))
 
@@ -189,7 +191,15 @@ class DecisionTreesPlugin(BasePlugin[Options]):
             return html
         return html.replace(MARKER, cards_html(self.site.cards(page.url), self.site.words))
 
-    def _site(self, project: Project) -> Site:
+    def _explained(self, files: Files) -> str:
+        """Return the address of the page that explains the proof; empty where there is none."""
+        page = self.config.proof_page
+        file = files.get_file_from_path(page) if page else None
+        if page and file is None:
+            log.warning(f"There is no page {page!r}, which the option 'proof_page' names.")
+        return file.url if file else ""
+
+    def _site(self, project: Project, explained: str) -> Site:
         broken, elsewhere = shown_on_pages(project, self.config.folder)
         return Site(
             documents=self.good,
@@ -198,6 +208,8 @@ class DecisionTreesPlugin(BasePlugin[Options]):
             browser=self.browser,
             broken=broken,
             elsewhere=elsewhere,
+            certificates=project.certificates,
+            explained=explained,
             downloads=self.downloads.offered,
         )
 
