@@ -1,4 +1,4 @@
-"""The files that pages load: compiled trees, style sheets, the element, the runtime.
+"""The files that pages load: compiled trees, style sheets, the element, the runtime, icons.
 
 Boundary: paths and bytes as values. Every path that pages name carries a hash of what lies there,
 so that a browser may keep a file for ever and two builds of one input are the same. The element's
@@ -25,8 +25,11 @@ APART = frozenset({BUNDLE, "file", "_file"})
 MANIFEST = "manifest.json"
 #: How the builder of the bundle names a file that it is still writing.
 UNFINISHED = ".new"
-#: The module that the page loads, and the one that it starts as a worker.
+#: The modules that pages load, and the one that they start as a worker.
 ELEMENT = "element/index.js"
+OFFLINE = "offline/page.js"
+SERVICE = "offline/service.js"
+LEAVE = "offline/leave.js"
 STYLE = "decision-tree.css"
 WORKER = "worker.js"
 
@@ -71,8 +74,15 @@ class Browser:
     element: str = ""
     worker: str = ""
     bundle: Bundle | None = None
-    #: Every module of the page and the worker, none of the runtime.
+    #: Every module of the element and its worker, none of the runtime.
     modules: tuple[str, ...] = ()
+    #: What keeps the site on the device: a module of every page, and one of the service worker.
+    offline: str = ""
+    service: str = ""
+    #: The service worker that removes itself, as it stands in git.
+    leave: bytes = b""
+    #: Pictures for the home screen.
+    icons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,24 +119,33 @@ def compact(data: object) -> str:
 def browser(folder: Path = BROWSER) -> Browser:
     """Collect the element, the worker, the style sheets and the runtime bundle."""
     modules, styles = _read(folder, "*.js"), _joined(_read(folder, "*.css"))
-    bundle = _read(folder / BUNDLE, "*")
+    bundle, icons = _read(folder / BUNDLE, "*"), _read(folder / "icons", "*.png")
     base = {
         "modules": ROOT / f"element-{modules.digest}",
         "styles": ROOT / f"styles-{styles.digest}",
         "bundle": ROOT / f"runtime-{bundle.digest}",
+        "icons": ROOT / f"icons-{icons.digest}",
     }
-    parts = ((base["modules"], modules), (base["styles"], styles), (base["bundle"], bundle))
+    contents = {"modules": modules, "styles": styles, "bundle": bundle, "icons": icons}
     return Browser(
         assets=tuple(
-            Asset(str(root / path), content)
-            for root, part in parts
-            for path, content in sorted(part.files.items())
+            Asset(str(base[part] / path), content)
+            for part, read in contents.items()
+            for path, content in sorted(read.files.items())
         ),
         styles=tuple(str(base["styles"] / path) for path in sorted(styles.files)),
         element=_there(base["modules"], ELEMENT, modules),
         worker=_there(base["modules"], WORKER, modules),
         bundle=_bundle(base["bundle"], bundle),
-        modules=tuple(str(base["modules"] / path) for path in sorted(modules.files)),
+        modules=tuple(
+            str(base["modules"] / path)
+            for path in sorted(modules.files)
+            if path.parts[0] != PurePosixPath(OFFLINE).parts[0]
+        ),
+        offline=_there(base["modules"], OFFLINE, modules),
+        service=_there(base["modules"], SERVICE, modules),
+        leave=modules.files.get(PurePosixPath(LEAVE), b""),
+        icons=tuple(str(base["icons"] / path) for path in sorted(icons.files)),
     )
 
 

@@ -58,6 +58,14 @@ ELEMENT: Words = {
     "today": "today",
 }
 
+#: What is said of the copy that the site keeps on the reader's device.
+OFFLINE: Words = {
+    "updated": "This guide has been updated.",
+    "reload": "Reload",
+    "copy-removed": "The copy of this guide on your device is removed, and no new one is made.",
+    "copy-again": "Keep a copy again",
+}
+
 #: What the page says by itself.
 PAGE: Words = {
     "verdict.stop": "Do not do this",
@@ -109,7 +117,7 @@ PAGE: Words = {
     "broken-other": "The guides have mistakes",
 }
 
-ENGLISH: Words = {**PAGE, **ELEMENT, **PROBLEMS}
+ENGLISH: Words = {**PAGE, **OFFLINE, **ELEMENT, **PROBLEMS}
 
 MONTHS = (
     "January",
@@ -130,6 +138,11 @@ MONTHS = (
 def element_words(words: Words = ENGLISH) -> dict[str, str]:
     """Return the sentences that the element needs, problems among them."""
     return {key: words[key] for key in (*ELEMENT, *PROBLEMS)}
+
+
+def offline_words(words: Words = ENGLISH) -> dict[str, str]:
+    """Return the sentences about the copy on the device."""
+    return {key: words[key] for key in OFFLINE}
 
 
 def day_words(day: date) -> str:

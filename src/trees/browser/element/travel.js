@@ -11,6 +11,11 @@
 /** Set while the way goes on at another page of this visit, so that focus moves along. */
 let goesOn = false;
 
+/** What is drawn next goes on from where the reader was. */
+export function goOn() {
+  goesOn = true;
+}
+
 /** Whether this page was come to by going on; asked once. */
 export function hasGoneOn() {
   const came = goesOn;
@@ -40,7 +45,7 @@ export function writeFragment(fragment, change) {
 export function goTo(from, page, rest, change) {
   const address = page.address(rest);
   if (change !== "push") return location.replace(address);
-  goesOn = true;
+  goOn();
   const link = document.createElement("a");
   link.href = address;
   link.hidden = true;

@@ -30,6 +30,7 @@ from ..addresses import INDEX, Addresses
 from ..one_file import OneFiles
 from ..page import Page, cards_html, chrome, look_alike
 from ..site import Site
+from .app import SiteApp
 from .reporting import prefix_of, report, shown_on_pages
 from .saving import about, write
 from .strict import StrictPages, sending_policy
@@ -58,6 +59,9 @@ class Options(Config):
     content_policy = config_options.Type(bool, default=False)
     #: Which trees can be saved as one file: each by itself, only all of them together, or none.
     downloads = config_options.Choice(downloads.CHOICES, default=downloads.ALL)
+    #: Whether readers' devices keep the site, and patterns of files that they do not keep.
+    offline = config_options.Type(bool, default=True)
+    offline_without = config_options.ListOfItems(config_options.Type(str), default=[])
 
 
 class DecisionTreesPlugin(BasePlugin[Options]):
@@ -112,7 +116,13 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         self.downloads = downloads.downloads(saved, self.config.downloads)
         self.site = self._site(project, self._explained(files))
         self.pages = {}
-        self._add_files(VirtualFiles(files, config, self.root))
+        wanted = self.config.offline and not self.serving
+        self.app = SiteApp(self.browser, self.site.words, wanted=wanted)
+        manifest = self.app.add_manifest(files, config)
+        virtual = VirtualFiles(files, config, self.root)
+        self._add_files(virtual)
+        if manifest:
+            virtual.add_asset(manifest)
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
         made = self._made(page)
@@ -152,9 +162,10 @@ class DecisionTreesPlugin(BasePlugin[Options]):
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: MkDocsPage, **_: Any) -> str:
+        html = self.app.page(output, page.url)
         if self.strict is None:
-            return output
-        return self.strict.make(output, get_relative_url(".", page.url), page.file.src_uri)
+            return html
+        return self.strict.make(html, get_relative_url(".", page.url), page.file.src_uri)
 
     @event_priority(-100)
     def on_post_template(
@@ -166,11 +177,14 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         base = urlsplit(config.site_url or "/").path
         return self.strict.make(output, base, template_name)
 
+    @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Add what lists or holds parts of the others, once other plugins have written theirs."""
         site = Path(config.site_dir)
         if self.strict:
             self.strict.write(site)
         write(self.downloads, site)
+        self.app.write_worker(site, self.config.offline_without)
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> None:
         app = server.get_app()
