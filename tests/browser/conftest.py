@@ -33,6 +33,7 @@ HERE = Path(__file__).parent
 
 ROOT = HERE.parents[1]
 DESK = {"viewport": {"width": 1280, "height": 800}, "locale": "en-GB"}
+KEEPS_NOTHING = {"service_workers": "block"}
 PREFIX = "guide"
 #: A Monday: where days are counted, readers live on it.
 TODAY = "2026-03-23T10:00:00"
@@ -111,11 +112,14 @@ def chromium(playwright: Playwright) -> Iterator[Chromium]:
 
 @pytest.fixture
 def context(chromium: Chromium) -> Iterator[Callable[..., BrowserContext]]:
-    """Opens a browser context: a reader's browser that nobody has used before."""
+    """Opens a browser context: a reader's browser that nobody has used before.
+
+    It keeps no copy of the site, which would answer in place of the server that a test spoils.
+    """
     opened: list[BrowserContext] = []
 
     def make(**options: Any) -> BrowserContext:
-        opened.append(chromium.browser.new_context(**{**PHONE, **options}))
+        opened.append(chromium.browser.new_context(**{**PHONE, **KEEPS_NOTHING, **options}))
         return opened[-1]
 
     yield make

@@ -15,6 +15,7 @@ from fnmatch import fnmatch
 from functools import cache
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import SHUT_RDWR, socket
 from threading import Lock, Thread
 from typing import ClassVar
 
@@ -104,6 +105,7 @@ class Server(ThreadingHTTPServer):
         self.sent: Counter[str] = Counter()
         self.faults: list[tuple[str, Fault]] = []
         self._lock = Lock()
+        self._open: set[socket] = set()
         Thread(target=self.serve_forever, args=(0.05,), daemon=True).start()
 
     def spoil(self, pattern: str, *faults: Fault) -> None:
@@ -130,6 +132,20 @@ class Server(ThreadingHTTPServer):
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
+    def process_request(self, request: socket, client_address: object) -> None:  # type: ignore[override]
+        with self._lock:
+            self._open.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: socket) -> None:  # type: ignore[override]
+        with self._lock:
+            self._open.discard(request)
+        super().shutdown_request(request)
+
     def stop(self) -> None:
+        """Be gone, for browsers too that are still connected."""
         self.shutdown()
         self.server_close()
+        for request in list(self._open):
+            with suppress(OSError):
+                request.shutdown(SHUT_RDWR)

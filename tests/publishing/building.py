@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+
+from trees.publishing.assets import Browser, browser
 
 #: A built bundle's own list, as far as pages need it.
 MANIFEST = json.dumps(
@@ -101,6 +107,13 @@ def write_config(folder: Path, **changes: object) -> Path:
     return path
 
 
+def without_runtime() -> Browser:
+    """Return what stands around the engine, without the megabytes of the engine's own runtime."""
+    whole = browser()
+    light = tuple(asset for asset in whole.assets if "/runtime-" not in asset.path)
+    return replace(whole, assets=light)
+
+
 def build(config_file: Path, *, command: str = "build", strict: bool = False) -> Path:
     """Build a project as ``mkdocs build`` does; return the folder of the site."""
     site = config_file.parent / "site"
@@ -111,3 +124,16 @@ def build(config_file: Path, *, command: str = "build", strict: bool = False) ->
     finally:
         config.plugins.on_shutdown()
     return site
+
+
+@contextmanager
+def warnings() -> Iterator[list[str]]:
+    """Collect what MkDocs would print as warnings and errors."""
+    found: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: found.append(record.getMessage())  # type: ignore[method-assign]
+    logging.getLogger("mkdocs").addHandler(handler)
+    try:
+        yield found
+    finally:
+        logging.getLogger("mkdocs").removeHandler(handler)

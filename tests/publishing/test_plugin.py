@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import logging
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pytest
@@ -19,6 +17,7 @@ from tests.publishing.building import (
     REFUND,
     RISK,
     build,
+    warnings,
     write_config,
     write_project,
 )
@@ -59,19 +58,6 @@ def read(site: Path, path: str) -> str:
 def search(site: Path) -> dict[str, dict[str, str]]:
     index = json.loads(read(site, "search/search_index.json"))
     return {entry["location"]: entry for entry in index["docs"]}
-
-
-@contextmanager
-def warnings() -> Iterator[list[str]]:
-    """Collect what MkDocs would print as warnings and errors."""
-    found: list[str] = []
-    handler = logging.Handler(logging.WARNING)
-    handler.emit = lambda record: found.append(record.getMessage())  # type: ignore[method-assign]
-    logging.getLogger("mkdocs").addHandler(handler)
-    try:
-        yield found
-    finally:
-        logging.getLogger("mkdocs").removeHandler(handler)
 
 
 def test_build__makes_a_page_for_each_tree_an_index_and_the_files_they_load(project: Path) -> None:

@@ -39,18 +39,23 @@ def node_answers(
 ) -> list[dict[str, Any]]:
     """Return the service's response to each request, from Pyodide under Node."""
     asked = {"bundle": str(bundle_copy()), "trees": list(compiled_trees), "asks": list(requests)}
+    told: list[dict[str, Any]] = json.loads(node(str(PLAYER), told=json.dumps(asked)))["told"]
+    return told
+
+
+def node(*arguments: str, told: str) -> str:
+    """Run Node on what it is told; return what it says."""
     path = f"{PRIVATE_NODE}{os.pathsep}{os.environ.get('PATH', '')}"
-    played = subprocess.run(
-        ["node", str(PLAYER)],
-        input=json.dumps(asked),
+    done = subprocess.run(
+        ["node", *arguments],
+        input=told,
         capture_output=True,
         text=True,
         check=False,
         env={**os.environ, "PATH": path},
     )
-    assert played.returncode == 0, played.stderr[-2000:]
-    told: list[dict[str, Any]] = json.loads(played.stdout)["told"]
-    return told
+    assert done.returncode == 0, done.stderr[-2000:]
+    return done.stdout
 
 
 def bundle_copy() -> Path:

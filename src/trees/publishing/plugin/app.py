@@ -40,9 +40,9 @@ class SiteApp:
         if self.owned and self.works:
             self.works = False
             log.warning(
-                f"{offline.WORKER} in your docs folder is a service worker of your own. It is kept, "
-                "so the site does not work offline. Remove it, or set 'offline: false' for the "
-                "plugin decision-trees."
+                f"{offline.WORKER} in your docs folder is a service worker of your own. "
+                "It is kept, so the site does not work offline. "
+                "Remove it, or set 'offline: false' for the plugin decision-trees."
             )
         if not self.works:
             return None
