@@ -5,6 +5,7 @@ Boundary: wraps a Reader's page; speaks of copies and versions, never of trees.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Locator, Response
@@ -23,6 +24,7 @@ NEWS = """async () => {
   if (coming) await new Promise((go) => coming.addEventListener("statechange", go, {once: true}));
   return coming?.state ?? "";
 }"""
+WORKERS = "async () => (await navigator.serviceWorker.getRegistrations()).length"
 CACHES = "async () => (await caches.keys()).filter((name) => !name.includes('-engine'))"
 
 
@@ -60,6 +62,21 @@ class Device:
             name.split(" ") for name in self.caches if name.startswith("decision-trees-version")
         ]
         return [f"{folder} {version}" for _, folder, version in found]
+
+    def has_versions(self, count: int) -> None:
+        """As many versions are kept, or soon will be: old ones go while a page is idle."""
+        self.until(f"{count} versions are kept", lambda: len(self.versions) == count)
+
+    def has_worker(self, there: bool) -> None:
+        """Some folder has a service worker, or soon will have; or none has any more."""
+        self.until(f"a worker: {there}", lambda: (self.page.evaluate(WORKERS) > 0) is there)
+
+    def until(self, what: str, holds: Callable[[], bool]) -> None:
+        for _ in range(200):
+            if holds():
+                return
+            self.page.wait_for_timeout(50)
+        raise AssertionError(f"{what}; but kept are {self.caches}")
 
     @property
     def line(self) -> Locator:

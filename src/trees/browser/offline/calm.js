@@ -41,8 +41,12 @@ function after(time) {
   return new Promise((resolve) => setTimeout(resolve, time));
 }
 
-/** @returns {Promise<unknown>} */
-async function idle() {
+/**
+ * Wait until the page is loaded and has nothing to do.
+ *
+ * @returns {Promise<unknown>}
+ */
+export async function idle() {
   if (document.readyState !== "complete") {
     await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
   }

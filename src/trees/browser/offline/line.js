@@ -1,43 +1,25 @@
 /**
- * One quiet line at the foot of the window, with one thing to do about it.
+ * One quiet line at the foot of the window, with a button.
  *
- * Boundary: a sentence and a button or link in the page's own DOM, outside of what themes replace when
- * they load pages by themselves. Focus stays where it is.
+ * Boundary: a sentence in the page's own DOM, outside of what themes replace when they load pages by
+ * themselves. Focus stays where it is.
  */
 
 /**
  * @param {string} sentence
- * @param {HTMLButtonElement | HTMLAnchorElement} deed
+ * @param {string} deed what the button says
+ * @param {() => void} press
  */
-export function showLine(sentence, deed) {
+export function showLine(sentence, deed, press) {
   document.querySelector(".dt-line")?.remove();
   const line = document.createElement("div");
   line.className = "dt-line";
   line.setAttribute("role", "status");
   document.body.append(line);
+  const button = document.createElement("button");
+  button.type = "button";
+  button.append(deed);
+  button.addEventListener("click", press);
   // Only what changes in a status is read out.
-  requestAnimationFrame(() => line.append(sentence, " ", deed));
-}
-
-/**
- * @param {string} words
- * @param {() => void} press
- */
-export function button(words, press) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.append(words);
-  made.addEventListener("click", press);
-  return made;
-}
-
-/**
- * @param {string} words
- * @param {string} address
- */
-export function link(words, address) {
-  const made = document.createElement("a");
-  made.href = address;
-  made.append(words);
-  return made;
+  requestAnimationFrame(() => line.append(sentence, " ", button));
 }

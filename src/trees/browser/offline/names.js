@@ -1,9 +1,14 @@
 /**
- * What the site keeps on the reader's device, by name.
+ * What pages and the service worker call things: what is kept, and what pages can ask for.
  *
- * Boundary: names in Cache Storage. Several sites may share an origin, a preview within the folder of
- * the site that it previews among them; so each name says for which folder it is.
+ * Boundary: names. Several sites may share an origin, a preview within the folder of the site that it
+ * previews among them; so each name in Cache Storage says for which folder it is.
  */
+
+/** Take over from the older version, whose pages may be open still. */
+export const TAKE_OVER = "take over";
+/** Remove the versions that no open page is of. */
+export const TIDY_UP = "tidy up";
 
 /** Every cache of a site begins with this; the engine's snapshot is one of them. */
 const OURS = "decision-trees-";

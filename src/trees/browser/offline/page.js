@@ -5,8 +5,9 @@
  * workers are not possible, nothing happens.
  */
 import { goOn } from "../element/travel.js";
-import { calm } from "./calm.js";
-import { button, link, showLine } from "./line.js";
+import { calm, idle } from "./calm.js";
+import { showLine } from "./line.js";
+import { TAKE_OVER, TIDY_UP } from "./names.js";
 import { asksFor, hasDeclined, remember, removeAll } from "./wish.js";
 
 /** This module lies in assets/element-<hash>/offline/. */
@@ -37,7 +38,7 @@ async function begin() {
 async function leave() {
   remember(ROOT, true);
   await removeAll(ROOT);
-  showLine(words["copy-removed"] ?? "", link(words["copy-again"] ?? "", `?sw${location.hash}`));
+  say("copy-removed", "copy-again", () => (location.search = "sw"));
 }
 
 /** @param {ServiceWorkerRegistration} registration */
@@ -45,7 +46,7 @@ function watch(registration) {
   const { serviceWorker } = navigator;
   const isOlder = serviceWorker.controller !== null;
   if (!isOlder) return; // this page came from the network just now
-  const tell = () => showLine(words["updated"] ?? "", button(words["reload"] ?? "", () => reload(registration)));
+  const tell = () => say("updated", "reload", () => reload(registration));
   const look = () => registration.waiting && tell();
   registration.addEventListener("updatefound", () =>
     registration.installing?.addEventListener("statechange", look),
@@ -54,6 +55,16 @@ function watch(registration) {
   serviceWorker.addEventListener("controllerchange", tell);
   look();
   askNowAndThen(registration);
+  idle().then(() => serviceWorker.controller?.postMessage(TIDY_UP));
+}
+
+/**
+ * @param {string} sentence
+ * @param {string} deed
+ * @param {() => void} press
+ */
+function say(sentence, deed, press) {
+  showLine(words[sentence] ?? "", words[deed] ?? "", press);
 }
 
 /** @param {ServiceWorkerRegistration} registration */
@@ -71,7 +82,7 @@ function reload({ waiting }) {
   markReload();
   if (!waiting) return location.reload();
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
-  waiting.postMessage("take over");
+  waiting.postMessage(TAKE_OVER);
 }
 
 function markReload() {

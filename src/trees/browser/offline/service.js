@@ -8,7 +8,7 @@
  */
 import { answerPage, answerPart } from "./answer.js";
 import { takeUp } from "./install.js";
-import { cacheOf, versionsOf } from "./names.js";
+import { cacheOf, TAKE_OVER, TIDY_UP, versionsOf } from "./names.js";
 import { Pages } from "./pages.js";
 import { Site } from "./site.js";
 
@@ -20,8 +20,11 @@ export function serve(list) {
   const pages = new Pages(site);
   scope.addEventListener("install", (event) => event.waitUntil(takeUp(site)));
   scope.addEventListener("activate", (event) => event.waitUntil(removeUnread(site, pages)));
-  scope.addEventListener("message", () => scope.skipWaiting()); // there is but one message
   scope.addEventListener("fetch", (event) => onFetch(event, site, pages));
+  scope.addEventListener("message", (event) => {
+    if (event.data === TAKE_OVER) scope.skipWaiting();
+    if (event.data === TIDY_UP) event.waitUntil(removeUnread(site, pages));
+  });
 }
 
 /**
@@ -33,10 +36,8 @@ function onFetch(event, site, pages) {
   const { method, mode, url } = event.request;
   const address = method === "GET" ? site.addressOf(url) : null;
   if (address === null) return;
-  if (mode !== "navigate") return event.respondWith(answerPart(event, address, site, pages));
-  const answer = answerPage(event, address, site, pages);
-  event.respondWith(answer);
-  event.waitUntil(answer.then(() => removeUnread(site, pages)));
+  const answer = mode === "navigate" ? answerPage : answerPart;
+  event.respondWith(answer(event, address, site, pages));
 }
 
 /**
