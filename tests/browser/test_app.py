@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Error, expect
-from tests.browser.conftest import PHONE, TODAY, Site
+from playwright.sync_api import Error, expect
+from tests.browser.conftest import TODAY, Site
 from tests.browser.device import Device
 from tests.browser.host import Host
 from tests.browser.reader import Reader
+from tests.browser.windows.by_playwright import PHONE, Chromium
 
 TREE = "trees/kitchen-sink/"
 
 
 @pytest.fixture(scope="module")
 def device(
-    tmp_path_factory: pytest.TempPathFactory, site: Site, chromium: Browser
+    tmp_path_factory: pytest.TempPathFactory, site: Site, chromium: Chromium
 ) -> Iterator[Device]:
     """A device that has seen one page of our site; then the server was stopped."""
     host = Host(tmp_path_factory.mktemp("host"))
     host.put(site.folder)
-    context = chromium.new_context(**PHONE)  # type: ignore[arg-type]
+    context = chromium.browser.new_context(**PHONE)
     page = context.new_page()
     page.clock.set_fixed_time(TODAY)
     device = Device(Reader(page, host.address)).keep("about/")

@@ -1,44 +1,23 @@
 /**
  * When to take the site onto the device: when nothing that the reader waits for is slowed by it.
  *
- * Boundary: waits, and fetches nothing.
+ * Boundary: waits, and fetches nothing. Of the tree it knows only the mark that says how its engine is.
  */
-import { savesData } from "../element/intent.js";
+import { isSlow, savesData } from "../element/intent.js";
 import { START_LIMIT } from "../protocol.js";
 
-/** What the element measures from its engine's start until that is ready. */
-const ENGINE = "decision-tree";
-
-/** @returns {Promise<boolean>} false where the line should carry little: then never */
+/**
+ * Wait for a calm moment.
+ *
+ * @returns {Promise<boolean>} false where the line should carry little: then there is none
+ */
 export async function calm() {
-  if (savesData()) return false;
-  const slow = isSlow();
-  if (document.querySelector("decision-tree")) {
-    // On a slow line the engine starts only once the reader shows interest, and so does this.
-    await Promise.race(slow ? [engineReady()] : [engineReady(), after(START_LIMIT)]);
-  } else if (slow) return false;
+  const tree = /** @type {HTMLElement | null} */ (document.querySelector("decision-tree"));
+  if (savesData() || (isSlow() && !tree)) return false;
+  // On a slow line the engine waits until the reader shows interest, and so does this.
+  if (tree) await Promise.race([engineSettled(tree), ...(isSlow() ? [] : [after(START_LIMIT)])]);
   await idle();
   return true;
-}
-
-function isSlow() {
-  const { connection } = /** @type {{ connection?: { effectiveType?: string } }} */ (
-    /** @type {unknown} */ (navigator)
-  );
-  return connection?.effectiveType?.endsWith("2g") ?? false;
-}
-
-/** @returns {Promise<void>} */
-function engineReady() {
-  return new Promise((resolve) => {
-    const observer = new PerformanceObserver((seen) => seen.getEntriesByName(ENGINE).length && resolve());
-    observer.observe({ type: "measure", buffered: true });
-  });
-}
-
-/** @param {number} time in milliseconds */
-function after(time) {
-  return new Promise((resolve) => setTimeout(resolve, time));
 }
 
 /**
@@ -52,4 +31,24 @@ export async function idle() {
   }
   if (!("requestIdleCallback" in globalThis)) return after(1_000);
   return new Promise((resolve) => requestIdleCallback(resolve));
+}
+
+/**
+ * @param {HTMLElement} tree
+ * @returns {Promise<void>}
+ */
+function engineSettled(tree) {
+  return new Promise((resolve) => {
+    const look = () => {
+      const { engine = "starting" } = tree.dataset;
+      if (engine !== "starting") resolve();
+    };
+    new MutationObserver(look).observe(tree, { attributeFilter: ["data-engine"] });
+    look();
+  });
+}
+
+/** @param {number} time in milliseconds */
+function after(time) {
+  return new Promise((resolve) => setTimeout(resolve, time));
 }
