@@ -21,6 +21,7 @@ ICONS = ROOT / "src" / "trees" / "browser" / "icons"
 SIZES = {"icon": (192, 512), "maskable": (192, 512)}
 #: How much of a maskable icon the drawing takes: it stays within the circle that is never cut.
 SAFE = 0.84
+WHOLE = "body { margin: 0 } svg { position: fixed; width: 100vw; height: 100vh }"
 
 
 def main() -> int:
@@ -34,9 +35,7 @@ def main() -> int:
         for name, sizes in SIZES.items():
             for size in sizes:
                 page.set_viewport_size({"width": size, "height": size})
-                page.set_content(
-                    f"<style>body{{margin:0}}svg{{display:block}}</style>{drawings[name]}"
-                )
+                page.set_content(f"<style>{WHOLE}</style>{drawings[name]}")
                 path = ICONS / f"{name}-{size}.png"
                 picture = page.screenshot(path=path, omit_background=True)
                 print(f"{path.name}: {len(picture) // 1024 + 1} KB")
