@@ -10,6 +10,8 @@ RUN := .venv/bin/python
 # A private Node, where bootstrap had to bring one, and then the environment's own commands.
 # Material announces its end of life at every build; whoever keeps this project knows.
 export NO_MKDOCS_2_WARNING := 1
+# The day that a build says it was made: that of the last change to the site, not of the build.
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct -- docs decision_trees overrides src mkdocs.yml)
 export PATH := $(CURDIR)/.cache/node/bin:$(CURDIR)/.venv/bin:$(PATH)
 
 .DEFAULT_GOAL := help

@@ -11,10 +11,12 @@ from typing import Any
 from playwright.sync_api import Locator, Response
 from tests.browser.reader import Reader
 
-#: Until this page's folder has a copy that serves it from now on.
-KEPT = """async () => {
-  const registration = await navigator.serviceWorker.ready;
-  while (registration.active?.state !== "activated") await new Promise((go) => setTimeout(go, 20));
+#: Until this site, and not one around it, has a copy that serves it from now on.
+KEPT = """async (site) => {
+  const isKept = (found) => found?.scope === site && found.active?.state === "activated";
+  while (!isKept(await navigator.serviceWorker.getRegistration(site))) {
+    await new Promise((go) => setTimeout(go, 20));
+  }
 }"""
 #: Ask for news as the browser does at a visit; say how the attempt ended.
 NEWS = """async () => {
@@ -43,7 +45,7 @@ class Device:
     def keep(self, path: str = "") -> Device:
         """Visit a page once, and stay until the site is kept."""
         self.open(path)
-        self.page.evaluate(KEPT)
+        self.page.evaluate(KEPT, self.reader.site)
         return self
 
     def look_for_news(self) -> str:

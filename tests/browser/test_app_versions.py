@@ -244,14 +244,14 @@ def test_no_sw__removes_everything__until_the_reader_wants_it_again(
 ) -> None:
     device = reads().keep()
     device.open("trees/refund/?no-sw#held")
-    expect(device.line).to_contain_text("is removed, and no new one is made")
+    expect(device.line).to_contain_text("no longer kept on your device")
     assert device.page.evaluate("caches.keys()") == []
     device.open("trees/")
     device.page.wait_for_load_state("networkidle")
     assert not device.is_served_by_its_copy
     assert device.page.evaluate("caches.keys()") == []
     device.open("trees/?no-sw#__tabbed")
-    device.line.get_by_text("Keep a copy again").click()
+    device.line.get_by_text("Keep it again").click()
     device.page.wait_for_url("**/trees/?sw#__tabbed")
     device.has_worker(True)
     device.keep()

@@ -18,7 +18,7 @@ from trees.engine import questions
 from trees.engine.questions import KINDS, Problem
 from trees.engine.questions.day import BOXES
 from trees.engine.tree import VERDICTS, Question
-from trees.publishing.words import ENGLISH, PROBLEMS, day_words, element_words
+from trees.publishing.words import ENGLISH, PROBLEMS, day_words, element_words, offline_words
 
 PACKAGE = Path(trees.__file__).parent
 TODAY = date(2026, 3, 23)
@@ -75,11 +75,20 @@ def test_every_verdict_and_certainty__has_a_word() -> None:
 
 
 def test_the_element__asks_only_for_words_that_it_is_given() -> None:
-    paths = [path for path in (PACKAGE / "browser").rglob("*.js") if "_bundle" not in path.parts]
-    sources = "\n".join(path.read_text() for path in paths)
-    asked = set(re.findall(r"""\bsay\([^"'`()]*["']([^"']+)["']""", sources))
+    asked = said_by("element")
     assert asked
     assert asked <= element_words().keys()
+
+
+def test_the_line_about_the_copy__says_only_words_that_it_is_given() -> None:
+    assert said_by("offline") == offline_words().keys()
+
+
+def said_by(folder: str) -> set[str]:
+    """Return the keys of the sentences that modules say: ``say("key", "key", …)``."""
+    paths = (PACKAGE / "browser" / folder).rglob("*.js")
+    calls = re.findall(r"""\bsay\(([^`()]*)""", "\n".join(path.read_text() for path in paths))
+    return {key for call in calls for key in re.findall(r"""["']([^"']+)["']""", call)}
 
 
 def test_the_templates__ask_only_for_words_that_exist() -> None:

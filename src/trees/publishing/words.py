@@ -62,8 +62,8 @@ ELEMENT: Words = {
 OFFLINE: Words = {
     "updated": "This guide has been updated.",
     "reload": "Reload",
-    "copy-removed": "The copy of this guide on your device is removed, and no new one is made.",
-    "copy-again": "Keep a copy again",
+    "copy-removed": "This guide is no longer kept on your device.",
+    "copy-again": "Keep it again",
 }
 
 #: What the page says by itself.

@@ -9,6 +9,7 @@
  */
 import { savesData } from "./intent.js";
 import { whenCalm } from "./keeping.js";
+import { declinesCopies } from "../offline/wish.js";
 import { LAST_WORD, SILENCE, START_LIMIT } from "../protocol.js";
 import { Thread } from "./thread.js";
 
@@ -105,7 +106,7 @@ export class Engine extends EventTarget {
       onBroken: () => this.#revive(),
     });
     this.#thread = thread;
-    thread.post({ type: "start", bundle, keeps: !savesData(), anew });
+    thread.post({ type: "start", bundle, keeps: !savesData() && !declinesCopies(), anew });
     setTimeout(() => {
       if (this.#thread === thread && !this.#awake) this.#become("failed");
     }, START_LIMIT);

@@ -8,10 +8,8 @@ import { goOn } from "../element/travel.js";
 import { calm, idle } from "./calm.js";
 import { showLine } from "./line.js";
 import { TAKE_OVER, TIDY_UP } from "./names.js";
-import { asksFor, hasDeclined, remember, removeAll } from "./wish.js";
+import { declinesCopies, heedAddress, removeAll, ROOT } from "./wish.js";
 
-/** This module lies in assets/element-<hash>/offline/. */
-const ROOT = new URL("../../../", import.meta.url);
 const RELOADED = "decision-trees-reloaded";
 /** A page that stays open asks for news when the reader comes back to it, but not all the time. */
 const NEWS = 3_600_000;
@@ -27,17 +25,15 @@ function isPossible() {
 
 async function begin() {
   takeFocusAlong();
-  if (asksFor("no-sw")) return leave();
-  if (asksFor("sw")) remember(ROOT, false);
-  if (hasDeclined(ROOT)) return;
+  if (heedAddress()) return leave();
+  if (declinesCopies()) return;
   const known = await navigator.serviceWorker.getRegistration(ROOT);
   if (known?.scope === ROOT.href) return watch(known);
   if (await calm()) watch(await navigator.serviceWorker.register(new URL("sw.js", ROOT), { type: "module" }));
 }
 
 async function leave() {
-  remember(ROOT, true);
-  await removeAll(ROOT);
+  await removeAll();
   say("copy-removed", "copy-again", () => (location.search = "sw"));
 }
 

@@ -5,49 +5,40 @@
  */
 import { allOf } from "./names.js";
 
-const MARK = "decision-trees-no-copy";
+/** The site's own folder. This module lies in assets/element-<hash>/offline/. */
+export const ROOT = new URL("../../../", import.meta.url);
+const MARK = `decision-trees-no-copy ${ROOT.pathname}`;
 
-/**
- * @param {string} wish
- */
-export function asksFor(wish) {
-  return new URLSearchParams(location.search).has(wish);
+/** Heed what the address asks for; return whether it asks to have everything removed. */
+export function heedAddress() {
+  const asked = new URLSearchParams(location.search);
+  if (asked.has("sw")) remember(false);
+  if (asked.has("no-sw")) remember(true);
+  return asked.has("no-sw");
 }
 
-/** @param {URL} root */
-export function hasDeclined(root) {
+/** Whether the reader wants nothing kept. */
+export function declinesCopies() {
   try {
-    return localStorage.getItem(keyOf(root)) !== null;
+    return localStorage.getItem(MARK) !== null;
   } catch {
-    return false; // no storage, and so no copy either
+    return false; // where there is no storage, there is no copy either
   }
 }
 
-/**
- * @param {URL} root
- * @param {boolean} declined
- */
-export function remember(root, declined) {
+/** Remove the service worker and everything that the site keeps. */
+export async function removeAll() {
+  const registration = await navigator.serviceWorker.getRegistration(ROOT);
+  if (registration?.scope === ROOT.href) await registration.unregister();
+  for (const name of await allOf(ROOT)) await caches.delete(name);
+}
+
+/** @param {boolean} declined */
+function remember(declined) {
   try {
-    if (declined) localStorage.setItem(keyOf(root), "");
-    else localStorage.removeItem(keyOf(root));
+    if (declined) localStorage.setItem(MARK, "");
+    else localStorage.removeItem(MARK);
   } catch {
     // Then it holds for this page only.
   }
-}
-
-/**
- * Remove the service worker and everything that the site keeps.
- *
- * @param {URL} root
- */
-export async function removeAll(root) {
-  const registration = await navigator.serviceWorker.getRegistration(root);
-  if (registration?.scope === root.href) await registration.unregister();
-  for (const name of await allOf(root)) await caches.delete(name);
-}
-
-/** @param {URL} root */
-function keyOf(root) {
-  return `${MARK} ${root.pathname}`;
 }
