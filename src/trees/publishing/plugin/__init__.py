@@ -184,7 +184,7 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         if self.strict:
             self.strict.write(site)
         write(self.downloads, site)
-        self.app.write_worker(site, self.config.offline_without)
+        self.app.write_worker(site, [*self.config.offline_without, *self.downloads.files])
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> None:
         app = server.get_app()
