@@ -14,7 +14,7 @@ from trees.publishing.assets import browser
 from trees.publishing.plugin.app import SiteApp
 from trees.publishing.words import ENGLISH
 
-WITHOUT = ["assets/javascripts/lunr/*"]
+WITHOUT = ["assets/javascripts/lunr/*", "downloads/*"]
 
 
 class Host:

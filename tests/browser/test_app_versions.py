@@ -31,7 +31,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_project(folder)
     (folder / "docs" / "own.css").write_text("/* first */")
     theme = {"name": "material", "font": False, "features": ["navigation.instant"]}
-    config = write_config(folder, theme=theme, extra_css=["own.css"], repo_url="")
+    plugins = ["search", {"decision-trees": {"downloads": "none"}}]
+    own = {"theme": theme, "plugins": plugins, "extra_css": ["own.css"], "repo_url": ""}
+    config = write_config(folder, **own)
     light = without_runtime()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(plugin.assets, "browser", lambda: light)

@@ -39,11 +39,15 @@ def light(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return write_project(tmp_path)
+    config = write_project(tmp_path)
+    options(config)
+    return config
 
 
 def options(project: Path, **settings: object) -> None:
-    write_config(project.parent, plugins=["search", {"decision-trees": settings}])
+    """Set the plugin's options, and spare the files to save, which take long."""
+    set_too = {"downloads": "none", **settings}
+    write_config(project.parent, plugins=["search", {"decision-trees": set_too}])
 
 
 def listed(site: Path) -> dict[str, Any]:
@@ -82,7 +86,8 @@ def test_build__calls_a_service_worker_that_is_there(project: Path) -> None:
 
 @pytest.mark.parametrize("directories", [True, False])
 def test_pages__lead_to_the_manifest_and_the_module(project: Path, directories: bool) -> None:
-    write_config(project.parent, use_directory_urls=directories)
+    plugins = ["search", {"decision-trees": {"downloads": "none"}}]
+    write_config(project.parent, use_directory_urls=directories, plugins=plugins)
     site = build(project)
     pages = [page for page in site.rglob("*.html") if page.name != "404.html"]
     assert len(pages) >= 4
@@ -122,7 +127,9 @@ def test_manifest__of_the_site_itself__that_is_none__stops_the_build_plainly(
 def test_a_changed_tree__makes_another_version(project: Path) -> None:
     first = listed(build(project))["version"]
     changed = REFUND.replace("Nothing was taken.", "Nothing at all was taken.")
-    assert listed(build(write_project(project.parent, refund=changed)))["version"] != first
+    write_project(project.parent, refund=changed)
+    options(project)
+    assert listed(build(project))["version"] != first
 
 
 def test_offline_without__leaves_files_to_the_network(project: Path) -> None:
@@ -131,6 +138,12 @@ def test_offline_without__leaves_files_to_the_network(project: Path) -> None:
     kept = set(digests(site)) - set(listed(site)["files"])
     assert kept
     assert all(path.startswith("assets/javascripts/lunr/") for path in kept)
+
+
+def test_files_to_save__are_left_to_the_network(project: Path) -> None:
+    options(project, downloads="all")
+    site = build(project)
+    assert set(digests(site)) - set(listed(site)["files"]) == {"downloads/all-guides.html"}
 
 
 def test_offline_off__writes_the_service_worker_that_removes_itself(project: Path) -> None:
