@@ -18,12 +18,12 @@ KEPT = """async (site) => {
     await new Promise((go) => setTimeout(go, 20));
   }
 }"""
-#: Ask for news as the browser does at a visit; say how the attempt ended.
+#: Ask for news as the browser does at a visit, and may have done already; say how that ended.
 NEWS = """async () => {
   const registration = await navigator.serviceWorker.getRegistration();
   await registration.update();
-  const coming = registration.installing;
-  if (coming) await new Promise((go) => coming.addEventListener("statechange", go, {once: true}));
+  const coming = registration.installing ?? registration.waiting;
+  while (coming?.state === "installing") await new Promise((go) => setTimeout(go, 20));
   return coming?.state ?? "";
 }"""
 WORKERS = "async () => (await navigator.serviceWorker.getRegistrations()).length"
