@@ -15,7 +15,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct -- docs decision_tre
 export PATH := $(CURDIR)/.cache/node/bin:$(CURDIR)/.venv/bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test test-fast check fix bench fuzz bundle lock clean site-tools test-tools
+.PHONY: help serve build test test-fast check fix bench fuzz bundle lock clean site-tools test-tools bench-tools
 
 help: ## say what there is
 	@echo "make TARGET, where TARGET is one of:"
@@ -40,7 +40,7 @@ fix: site-tools ## put style in order, where a tool can
 	@$(RUN) -m ruff check --fix-only --quiet
 	@$(RUN) -m ruff format
 
-bench: test-tools bundle ## measure every speed claim
+bench: bench-tools bundle ## measure every speed claim (RUNS=15, ONLY=startup,clicks) into docs/performance.md
 	@$(RUN) -m benchmarks
 
 fuzz: test-tools ## check 100,000 files with slips or worse (INPUTS=100000, SEED=1)
@@ -60,3 +60,6 @@ site-tools:
 
 test-tools:
 	@$(PYTHON) tools/bootstrap.py tests
+
+bench-tools:
+	@$(PYTHON) tools/bootstrap.py bench

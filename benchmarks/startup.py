@@ -1,164 +1,231 @@
-"""How long a reader waits for the engine, against a page that calls stock ``loadPyodide``.
+"""How long a reader waits for the engine, and what travels for it, beside pages of others.
 
-Both pages come from one server in one run, in turns, in a browser with an empty profile: the
-first visit fetches everything, the later one finds it in the browser's cache. Ours is a whole page
-of the site with its theme, its worker and its wait for an idle moment; the other is bare and starts
-at once.
+Boundary: measures, and returns tables. All pages come from one host in one run, in turns, in a
+browser with an empty profile: the first visit fetches everything, the later one finds what was
+kept.
 """
 
 from __future__ import annotations
 
-import shutil
-import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from statistics import median
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from playwright.sync_api import BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import BrowserContext, Playwright, Request, sync_playwright
 
-ROOT = Path(__file__).parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
+from benchmarks import others, pages
+from benchmarks.browser import FAST, SLOW, Conditions, fresh_browser, wait_for
+from benchmarks.figures import Table, ratio, spread, verdict
+from benchmarks.host import Host, Line
 
-from tests.browser.site_server import Server  # noqa: E402
+#: How long somebody stays at least, in milliseconds: browsers write what they keep meanwhile.
+STAY = 500
+OURS, STOCK = "this project", "stock loadPyodide 0.29.5"
+READY = """document.querySelector("[data-ready]")"""
+KEPT = """caches.keys().then(
+  (names) => names.some((name) => name.startsWith("decision-trees-engine")) || null)"""
+#: Notes when the engine can answer. Every page is watched alike.
+WATCH = """(() => {
+  const look = () => {
+    if (%s) globalThis.readyAt = performance.now();
+    else setTimeout(look, 4);
+  };
+  look();
+})();"""
 
-from machine.browser import find_browser  # noqa: E402
 
-RUNS = 5
-PATIENCE = 60_000
-#: How long somebody stays on a page at least; ours keeps something for later meanwhile.
-STAY = 3_000
-STOCK_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
-STOCK_PAGE = """<!doctype html><meta charset="utf-8"><title>Stock</title><body>
-<script type="module">
-performance.mark("start");
-const { loadPyodide } = await import("./pyodide.mjs");
-const pyodide = await loadPyodide();
-pyodide.runPython("import json; json.dumps({'view': 1})");
-performance.measure("decision-tree", "start");
-document.body.dataset.ready = "";
-</script>"""
-#: Notes when the first answer of the engine is drawn.
-WATCH = """new MutationObserver((_, observer) => {
-  if (!document.querySelector("[data-ready]")) return;
-  globalThis.readyAt = performance.now();
-  observer.disconnect();
-}).observe(document, {subtree: true, childList: true, attributes: true});"""
-ENGINE = ("/stock/", *(f"/site/assets/{part}" for part in ("runtime-", "element-", "trees/")))
-PAGES = {"ours": "site/trees/order-cancelled/", "stock": "stock/"}
+@dataclass(frozen=True)
+class Subject:
+    """A page: where it lies, when its engine is ready, and which of its files are the engine's."""
+
+    lay_out: Callable[[Path, str], Path]
+    path: str
+    ready: str = READY
+    engine: tuple[str, ...] = ("",)
+    #: The page's own measurement, from the moment that it asks for the engine.
+    start: str = ""
+    #: What is there before the reader leaves.
+    kept: str = "true"
+
+
+SUBJECTS = {
+    OURS: Subject(
+        pages.our_site,
+        f"site/trees/{pages.TREE}/",
+        engine=("assets/runtime-", "assets/element-", "assets/trees/"),
+        start="decision-tree",
+        kept=KEPT,
+    ),
+    STOCK: Subject(lambda to, _: pages.stock_page(to, "0.29.5"), "stock-0.29.5/", start="engine"),
+    "stock loadPyodide 314.0.7": Subject(
+        lambda to, _: pages.stock_page(to, "314.0.7"), "stock-314.0.7/", start="engine"
+    ),
+    "markdown-exec, pyodide fence": Subject(
+        lambda to, _: others.fence_page(to),
+        "fence/",
+        ready="""document.querySelector("[id$=--run]")?.onclick""",
+        engine=("elsewhere/pyodide-",),
+    ),
+    "pyodide-mkdocs-theme": Subject(
+        lambda to, _: others.theme_page(to),
+        "theme/",
+        ready="""document.querySelector("#header-hourglass-svg")?.classList.contains("py_mk_vanish")""",
+        engine=("elsewhere/pyodide-",),
+    ),
+    "inkjs": Subject(
+        lambda to, _: pages.ink_page(to, "ink", to / "site" / "trees" / pages.TREE / "index.html"),
+        "ink/",
+        start="engine",
+    ),
+}
 
 
 @dataclass
-class Figures:
-    """What was measured for one page: milliseconds of both visits, bytes of the first.
-
-    ``start``: from the moment that the engine is asked for, instead of from navigation.
-    """
+class Visits:
+    """What was measured of one page: milliseconds and bytes, first and later visits."""
 
     first: list[float] = field(default_factory=list)
     later: list[float] = field(default_factory=list)
     first_start: list[float] = field(default_factory=list)
     later_start: list[float] = field(default_factory=list)
-    total: list[int] = field(default_factory=list)
-    engine: list[int] = field(default_factory=list)
-    later_bytes: list[int] = field(default_factory=list)
+    sent: list[Counter[str]] = field(default_factory=list)
+    sent_later: list[Counter[str]] = field(default_factory=list)
 
 
-def main() -> None:
-    """Measure and print."""
-    figures = {name: Figures() for name in PAGES}
+def measure(runs: int) -> list[Table]:
+    """Measure at full speed, slowed down, and from a host that compresses nothing."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        server = Server(Path(folder))
-        lay_out(Path(folder), server.address)
-        for run in range(RUNS + 1):
-            for name, path in PAGES.items():
-                # The first turn only warms up the machine.
-                kept = figures[name] if run else Figures()
-                measure(playwright, server, path, kept)
-        server.shutdown()
-    report(figures)
+        host = Host(Path(folder))
+        for subject in SUBJECTS.values():
+            subject.lay_out(Path(folder), host.address)
+        visit_all(playwright, host, FAST, 1)  # warms up the machine
+        fast = visit_all(playwright, host, FAST, runs)
+        slow = visit_all(playwright, host, SLOW, runs)
+        host.compresses = False
+        bare = visit_all(playwright, host, FAST, 1)
+        host.stop()
+    return [times(fast, FAST), times(slow, SLOW), sizes(fast, bare)]
 
 
-def lay_out(folder: Path, address: str) -> None:
-    """Build our site, and the stock page beside it."""
-    config = load_config(
-        str(ROOT / "mkdocs.yml"), site_dir=str(folder / "site"), site_url=f"{address}site/"
+def visit_all(
+    playwright: Playwright, host: Host, conditions: Conditions, runs: int
+) -> dict[str, Visits]:
+    """Visit each page twice, in turns."""
+    found = {name: Visits() for name in SUBJECTS}
+    for run in range(runs):
+        for name, subject in SUBJECTS.items():
+            print(f"startup: {conditions.name}, {run + 1} of {runs}, {name}", flush=True)
+            with fresh_browser(playwright, conditions) as (context, _):
+                host.line = Line(conditions.bits_per_second, conditions.delay)
+                visit_twice(context, host, subject, found[name])
+    host.line = Line()
+    return found
+
+
+def visit_twice(context: BrowserContext, host: Host, subject: Subject, visits: Visits) -> None:
+    """Note a first and a later visit."""
+    context.add_init_script(WATCH % subject.ready)
+    for whole, start, sent in (
+        (visits.first, visits.first_start, visits.sent),
+        (visits.later, visits.later_start, visits.sent_later),
+    ):
+        host.sent.clear()
+        page = context.new_page()
+        foreign: list[str] = []
+        page.on("request", partial(note, foreign))
+        page.goto(host.address + subject.path, wait_until="commit")
+        whole.append(wait_for(page, "globalThis.readyAt ?? null"))
+        if subject.start:
+            own = f"performance.getEntriesByName('{subject.start}', 'measure')[0]?.duration ?? null"
+            start.append(wait_for(page, own))
+        wait_for(page, subject.kept)
+        page.wait_for_timeout(STAY)
+        sent.append(Counter(host.sent))
+        page.close()
+        local = (host.address, "data:", "blob:")
+        assert all(url.startswith(local) for url in foreign), foreign
+
+
+def note(asked: list[str], request: Request) -> None:
+    """Keep what the page asks for."""
+    asked.append(request.url)
+
+
+def times(found: dict[str, Visits], conditions: Conditions) -> Table:
+    """Tell how long readers wait."""
+    rows = []
+    for name, visits in found.items():
+        cells = (visits.first, visits.first_start, visits.later, visits.later_start)
+        rows.append((name, *(f"{spread(cell):ms}" if cell else "–" for cell in cells)))
+    ours, stock = found[OURS], found[STOCK]
+    return Table(
+        f"Until the engine can answer: {conditions.name}",
+        "From navigation, and from the moment that the page asks for its engine.",
+        ("page", "first visit", "of it from start", "later visit", "of it from start"),
+        tuple(rows),
+        (
+            verdict(
+                "First visit from start, of stock",
+                *_share(ours.first_start, stock.first_start, 0.6),
+            ),
+            verdict(
+                "Later visit from start, of stock",
+                *_share(ours.later_start, stock.later_start, 0.3),
+            ),
+            (
+                f"From navigation, of stock: {ratio(ours.first, stock.first)} at first, "
+                f"{ratio(ours.later, stock.later)} later."
+            ),
+        ),
     )
-    config.plugins.on_startup(command="build", dirty=False)
-    build(config)
-    stock = folder / "stock"
-    stock.mkdir()
-    for name in (*STOCK_FILES, "pyodide-lock.json"):
-        shutil.copy(ROOT / "node_modules" / "pyodide" / name, stock / name)
-    (stock / "index.html").write_text(STOCK_PAGE, encoding="utf-8")
 
 
-def measure(playwright: Playwright, server: Server, path: str, figures: Figures) -> None:
-    """Visit a page twice with a fresh profile."""
-    with fresh_browser(playwright) as context:
-        server.sent.clear()
-        visit(context, server.address + path, figures.first, figures.first_start)
-        figures.total.append(sum(server.sent.values()))
-        figures.engine.append(sum(size for at, size in server.sent.items() if is_engine(at)))
-        server.sent.clear()
-        visit(context, server.address + path, figures.later, figures.later_start)
-        figures.later_bytes.append(sum(size for at, size in server.sent.items() if is_engine(at)))
+def _share(ours: list[float], theirs: list[float], limit: float) -> tuple[float, float]:
+    return spread(ours).median / spread(theirs).median, limit
 
 
-@contextmanager
-def fresh_browser(playwright: Playwright) -> Iterator[BrowserContext]:
-    """Open a browser that keeps what it fetches, in a profile that nobody has used."""
-    found = find_browser()
-    with tempfile.TemporaryDirectory() as profile:
-        context = playwright.chromium.launch_persistent_context(
-            profile,
-            executable_path=shutil.which(found) if found else None,
-            args=["--no-sandbox", "--disable-gpu", "--no-first-run"],
-        )
-        context.add_init_script(WATCH)
-        yield context
-        context.close()
-
-
-def visit(context: BrowserContext, address: str, whole: list[float], start: list[float]) -> None:
-    """Note the milliseconds from navigation to the first answer, and from start to ready; stay."""
-    page = context.new_page()
-    page.goto(address)
-    page.wait_for_function("globalThis.readyAt", timeout=PATIENCE)
-    whole.append(page.evaluate("globalThis.readyAt"))
-    start.append(
-        page.evaluate("performance.getEntriesByName('decision-tree', 'measure')[0].duration")
+def sizes(packed: dict[str, Visits], bare: dict[str, Visits]) -> Table:
+    """Tell what travels."""
+    rows = []
+    for name, subject in SUBJECTS.items():
+        cells = [
+            f"{megabytes(sent, parts):.2f} MB"
+            for found in (packed, bare)
+            for sent, parts in (
+                (found[name].sent[0], ("",)),
+                (found[name].sent[0], subject.engine),
+                (found[name].sent_later[0], ("",)),
+            )
+        ]
+        rows.append((name, *cells))
+    ours, stock = (
+        [megabytes(found[name].sent[0], SUBJECTS[name].engine) for found in (packed, bare)]
+        for name in (OURS, STOCK)
     )
-    page.wait_for_timeout(STAY)
-    page.close()
+    return Table(
+        "Bytes that travel",
+        "From a host that compresses text and WebAssembly (gzip), and from one that compresses "
+        "nothing. Bodies only, without headers.",
+        (
+            "page",
+            "compressing: first visit",
+            "of it for the engine",
+            "later visit",
+            "plain host: first visit",
+            "of it for the engine",
+            "later visit",
+        ),
+        tuple(rows),
+        (
+            verdict("For the engine, of stock, compressing", ours[0] / stock[0], 0.75),
+            verdict("For the engine, of stock, plain host", ours[1] / stock[1], 0.75),
+        ),
+    )
 
 
-def is_engine(path: str) -> bool:
-    """Whether a file belongs to the engine: the runtime, the element, the compiled trees."""
-    return path.startswith(ENGINE)
-
-
-def report(figures: dict[str, Figures]) -> None:
-    """Print medians, spans and ratios."""
-    ours, stock = figures["ours"], figures["stock"]
-    print(f"\nTo the first engine answer, medians of {RUNS} runs (least - most):\n")
-    print(f"{'':24}{'this site':>36}{'stock loadPyodide':>36}{'ratio':>8}")
-    for name in ("first", "later"):
-        line(f"{name}, from navigation", getattr(ours, name), getattr(stock, name))
-    for name in ("first", "later"):
-        start = f"{name}_start"
-        line(f"{name}, from start, ms", getattr(ours, start), getattr(stock, start))
-    line("bytes to the engine", ours.engine, stock.engine)
-    line("later, bytes to it", ours.later_bytes, stock.later_bytes)
-    line("bytes of the whole page", ours.total, stock.total)
-
-
-def line(title: str, ours: list[float] | list[int], stock: list[float] | list[int]) -> None:
-    """Print one comparison."""
-    cells = [f"{median(one):,.0f} ({min(one):,.0f} - {max(one):,.0f})" for one in (ours, stock)]
-    ratio = f"{median(ours) / median(stock):.2f}" if median(stock) else "-"
-    print(f"{title:24}{cells[0]:>36}{cells[1]:>36}{ratio:>8}")
+def megabytes(sent: Counter[str], parts: tuple[str, ...]) -> float:
+    """Sum up the files whose path has one of these parts."""
+    return sum(size for path, size in sent.items() if any(part in path for part in parts)) / 1e6

@@ -11,12 +11,15 @@ if sys.version_info < (3, 8):  # hence no newer spelling in this file
 
 from machine.browser import prepare_browsers
 from machine.node import prepare_modules, prepare_node
+from machine.peers import prepare_peers
 from machine.python import prepare_packages, prepare_project
 from machine.steps import Failure, one_at_a_time
 
-# The first goal is enough to build, serve and check; the second also to run every test.
+# The first goal is enough to build, serve and check; the second also to run every test; the third
+# also to compare with others.
 SITE = [prepare_packages, prepare_project, prepare_node, prepare_modules]
-GOALS = {"site": SITE, "tests": [*SITE, prepare_browsers]}
+TESTS = [*SITE, prepare_browsers]
+GOALS = {"site": SITE, "tests": TESTS, "bench": [*TESTS, prepare_peers]}
 
 
 def main(arguments: "list[str]") -> int:

@@ -18,9 +18,11 @@ MEND = "read the lines above: a registry is out of reach, or two demands exclude
 OLDEST_HOST = "3.8"  # what bootstrap itself must run on
 LOCKS: Tuple[Tuple[str, str, Tuple[str, ...]], ...] = (
     ("requirements.txt", PYTHON, ("pyproject.toml", "requirements.in")),
+    ("benchmarks/peers/requirements.txt", PYTHON, ("benchmarks/peers/requirements.in",)),
     ("tools/locks/uv.txt", OLDEST_HOST, ("tools/locks/uv.in",)),
     ("tools/locks/node.txt", OLDEST_HOST, ("tools/locks/node.in",)),
 )
+NPM_FOLDERS = (".", "benchmarks/peers")
 COMPILE = ("pip", "compile", "--generate-hashes", "--no-emit-index-url", "--universal", "--upgrade")
 
 
@@ -29,7 +31,8 @@ def main() -> int:
     try:
         for lock, python, demands in LOCKS:
             lock_python(lock, python, demands)
-        lock_npm()
+        for folder in NPM_FOLDERS:
+            lock_npm(folder)
     except Failure as failure:
         print(failure, file=sys.stderr)
         return 1
@@ -63,11 +66,11 @@ def everybodys_indexes(environment: Dict[str, str]) -> Dict[str, str]:
     return {**environment, "UV_INDEX": " ".join(shared)}
 
 
-def lock_npm() -> None:
-    """Resolve within package.json, without addresses (see .npmrc)."""
-    say("Resolving package-lock.json")
-    command = ("npm", "update", "--package-lock-only", "--ignore-scripts")
-    run(command, "package-lock.json could not be made.", MEND, node_environment())
+def lock_npm(folder: str) -> None:
+    """Resolve within a folder's package.json, without addresses (see .npmrc)."""
+    say(f"Resolving package-lock.json in {folder}")
+    command = ("npm", "update", "--package-lock-only", "--ignore-scripts", "--prefix", folder)
+    run(command, f"{folder}/package-lock.json could not be made.", MEND, node_environment())
 
 
 if __name__ == "__main__":

@@ -8,7 +8,15 @@ import pytest
 
 from machine.python import PYTHON
 
-PYTHON_LOCKS = ["requirements.txt", "tools/locks/uv.txt", "tools/locks/node.txt"]
+PEERS = "benchmarks/peers"
+PYTHON_LOCKS = [
+    "requirements.txt",
+    f"{PEERS}/requirements.txt",
+    "tools/locks/uv.txt",
+    "tools/locks/node.txt",
+]
+NPM_FOLDERS = [".", PEERS]
+EXACT = re.compile(r"(npm:[a-z-]+@)?[\d.]+")
 PIN = re.compile(r"^(?P<name>[a-z0-9][a-z0-9._-]*)==(?P<version>\S+)(?P<rest>.*)", re.MULTILINE)
 
 
@@ -48,13 +56,15 @@ def test_the_lock_holds_every_demand(root):
     assert names <= set(pins((root / "requirements.txt").read_text()))
 
 
-def test_npm_demands_are_exact(root):
-    demands = json.loads((root / "package.json").read_text())["devDependencies"]
-    assert [name for name, version in demands.items() if not re.fullmatch(r"[\d.]+", version)] == []
+@pytest.mark.parametrize("folder", NPM_FOLDERS)
+def test_npm_demands_are_exact(root, folder):
+    demands = json.loads((root / folder / "package.json").read_text())["devDependencies"]
+    assert [name for name, version in demands.items() if not EXACT.fullmatch(version)] == []
 
 
-def test_the_npm_lock_has_hashes_and_no_addresses(root):
-    packages = json.loads((root / "package-lock.json").read_text())["packages"]
+@pytest.mark.parametrize("folder", NPM_FOLDERS)
+def test_the_npm_lock_has_hashes_and_no_addresses(root, folder):
+    packages = json.loads((root / folder / "package-lock.json").read_text())["packages"]
     installed = {name: entry for name, entry in packages.items() if name}
     assert installed
     assert [name for name, entry in installed.items() if "integrity" not in entry] == []

@@ -3,7 +3,7 @@
 import re
 import subprocess
 
-INTERNAL = {"site-tools", "test-tools"}
+INTERNAL = {"site-tools", "test-tools", "bench-tools"}
 
 
 def phony(root):
