@@ -28,7 +28,7 @@ RUNS = 15
 #: Clicks through, and returns for each click the milliseconds until the next question was laid out,
 #: and until it was painted. At an end it begins again, which does not count.
 CLICK = """async ({ root, shown, options, count }) => {
-  const again = %s;
+  const again = AGAIN;
   const parent = document.querySelector(root);
   const step = (act) => new Promise((done) => {
     const before = parent.querySelector(shown)?.textContent;
@@ -136,7 +136,7 @@ def click(page: Page, subject: Subject, count: int) -> list[list[float]]:
         "options": subject.options,
         "count": count,
     }
-    found: list[list[float]] = page.evaluate(CLICK % subject.again, given)
+    found: list[list[float]] = page.evaluate(CLICK.replace("AGAIN", subject.again), given)
     return found
 
 

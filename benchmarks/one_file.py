@@ -50,7 +50,8 @@ def opened(playwright: Playwright, file: Path, conditions: Conditions) -> float:
     with fresh_browser(playwright, conditions) as (context, _):
         context.add_init_script(WATCH % READY)
         page = context.new_page()
-        page.goto(file.as_uri(), wait_until="commit")
+        # The file of all trees opens at its list; this is the address of one of them.
+        page.goto(f"{file.as_uri()}#{pages.TREE}/", wait_until="commit")
         return float(wait_for(page, "globalThis.readyAt ?? null"))
 
 
