@@ -74,7 +74,7 @@ def test_the_wheel_names_the_command_and_the_plugin(wheel):
     archive = zipfile.ZipFile(wheel)
     entry = next(name for name in archive.namelist() if name.endswith("entry_points.txt"))
     said = archive.read(entry).decode()
-    assert "trees = trees.cli:main" in said
+    assert "trees = trees.cli:command" in said
     assert "decision-trees = trees.publishing.plugin:DecisionTreesPlugin" in said
 
 
