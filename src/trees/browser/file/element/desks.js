@@ -18,7 +18,6 @@ export async function openWorker(script) {
 /** @param {string} script */
 export async function openHere(script) {
   const files = await heldFiles();
-  await painted(); // a start on this thread lets nothing be painted for a while
   const element = document.createElement("script");
   element.textContent = await (await unpacked(files, script)).text();
   document.head.append(element);
@@ -27,12 +26,15 @@ export async function openHere(script) {
   return (/** @type {Parameters<OpenDesk>[1]} */ tell) => openDesk(files, tell);
 }
 
-function painted() {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+/** A start keeps a small device busy: the first question is painted before it. */
+async function painted() {
+  if (document.visibilityState === "hidden") return;
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** All files of the document, once it has been read to its end. */
 async function heldFiles() {
+  await painted();
   if (document.readyState === "loading") {
     await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
   }
