@@ -20,10 +20,7 @@ def pools(draw, pool):
     for question in pool:
         change = draw(st.sampled_from(["keep", "keep", "keep", "drop", "bounds", "kind"]))
         if change == "bounds":
-            settings = draw(settings_of(question.kind))
-            # Another step is refused; a test of its own says so.
-            step = {"step": question.settings["step"]} if "step" in settings else {}
-            made.append(replace(question, settings={**settings, **step}))
+            made.append(replace(question, settings=draw(settings_of(question.kind))))
         elif change == "kind":
             kind = draw(KINDS)
             if kind != question.kind:

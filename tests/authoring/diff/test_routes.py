@@ -112,13 +112,31 @@ def test_a_tree_of_more_than_10_to_the_12_ways__compared__counts_each():
     }
 
 
-def test_a_number_in_other_steps__compared__is_refused():
-    def version(step):
-        return library(Question("n", "number", "?", (Branch("yes"),), {"step": step}))
+def number(*branches, **settings):
+    return library(Question("n", "number", "?", branches, settings))
 
-    with pytest.raises(Refusal, match="other steps") as refused:
-        compare_routes(version("1"), version("0.5"), "t", Period())
-    assert refused.value.code == "undecided-question"
+
+def test_a_number_in_finer_steps__compared__keeps_the_old_answers_and_takes_new_ones():
+    above = Branch("yes", [">", ["answer", "n"], ["number", "4"]])
+    old, new = (number(above, Branch("no"), min="0", max="9", step=step) for step in ("3", "2"))
+    routes = compare_routes(old, new, "t", Period())
+    told = {(m.old.how, m.old.node[1], m.new.how, m.new.node[1]): m.ways for m in routes.moves}
+    # Above 4 and not above 4: multiples of 6 are taken by both, of 3 by the old, of 2 by the new.
+    assert told == {
+        ("ends", "no", "ends", "no"): 1,
+        ("ends", "yes", "ends", "yes"): 1,
+        ("ends", "no", "again", "n"): 1,
+        ("ends", "yes", "again", "n"): 1,
+        ("again", "n", "ends", "no"): 1,
+        ("again", "n", "ends", "yes"): 1,
+    }
+
+
+def test_steps_with_too_little_in_common__compared__are_refused():
+    old, new = (number(Branch("yes"), step=step) for step in ("1", "0.00001"))
+    with pytest.raises(Refusal) as refused:
+        compare_routes(old, new, "t", Period())
+    assert refused.value.code == "too-large-to-prove"
 
 
 def test_versions_that_must_remember_too_much__compared__are_refused(monkeypatch):

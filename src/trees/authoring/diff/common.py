@@ -19,13 +19,15 @@ from ..proof.days import Period
 from ..proof.lines import step_of
 from ..proof.plan import Plan
 from ..proof.refusal import Node, Refusal
+from .steps import TooLongError, steps_of
 
 
 @dataclass(slots=True)
 class CommonCell:
     """Answers that nothing in either version tells apart, and the variants that take them.
 
-    ``days`` has a bit for each sort of day on which there is such an answer: one of a piece.
+    ``days`` has a bit for each sort of day on which there is such an answer: one of a piece, or
+    ``always``.
     """
 
     question: str
@@ -33,17 +35,20 @@ class CommonCell:
     fits: frozenset[str]
     days: int = 0
     pieces: list[Cell] = field(default_factory=list)
+    always: str = ""
 
     def answer(self, day: int) -> str:
         """Return an answer of this cell on a sort of day."""
-        return next(piece.answer(day) for piece in self.pieces if piece.days >> day & 1)
+        return self.always or next(
+            piece.answer(day) for piece in self.pieces if piece.days >> day & 1
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Common:
     """The cells by name of the question, and a day for each sort of day."""
 
-    of: Mapping[str, Sequence[CommonCell]]
+    of: dict[str, Sequence[CommonCell]]
     days: Sequence[date]
 
     @property
@@ -63,29 +68,51 @@ def common_cells(plans: tuple[Plan, Plan], period: Period) -> Common:
     """Cut the answers of every question by all that either version can tell apart.
 
     Raises:
-        Refusal: a question has too many cells, or counts in other steps than before.
+        Refusal: a question has too many cells.
     """
     atoms = plans[0].atoms
     variants = {**plans[0].variants, **plans[1].variants}
-    alike: dict[str, list[str]] = {}
-    for variant, question in variants.items():
-        alike.setdefault(question.id, []).append(variant)
     looked_at = len(atoms.expressions)
-    for name, some in alike.items():
-        versions = [variants[variant] for variant in some]
-        if len(versions) > 1:
-            _report_steps(plans, name, versions)
-            for limit in _limits(versions):
-                atoms.formula(limit)
+    alike: dict[str, dict[str, Question]] = {}
+    for variant, question in variants.items():
+        alike.setdefault(question.id, {})[variant] = question
+    for versions in alike.values():
+        for limit in _limits([*versions.values()]) if len(versions) > 1 else ():
+            atoms.formula(limit)
     try:
         cut = cells_of(variants, atoms, period)
     except TooManyError as error:
         raise _too_many(_home(plans, str(error))) from None
-    pieces = {
-        name: _pieces({variant: cut.of[variant] for variant in some}, variants[some[0]])
-        for name, some in alike.items()
-    }
-    return Common({name: _joined(found, looked_at) for name, found in pieces.items()}, cut.days)
+    made = Common({}, cut.days)
+    for name, versions in alike.items():
+        if _in_other_steps(versions):
+            made.of[name] = _stepped(plans, name, versions, looked_at, made.all_days)
+        else:
+            made.of[name] = _joined(_pieces({one: cut.of[one] for one in versions}), looked_at)
+    return made
+
+
+def _in_other_steps(versions: Mapping[str, Question]) -> bool:
+    numbers = [one for one in versions.values() if kind_of(one).type == "number"]
+    return len({step_of(one) for one in numbers}) > 1
+
+
+def _stepped(
+    plans: tuple[Plan, Plan],
+    name: str,
+    versions: Mapping[str, Question],
+    looked_at: int,
+    days: int,
+) -> list[CommonCell]:
+    try:
+        found = steps_of(versions, plans[0].atoms)
+    except TooLongError:
+        raise _too_many(_home(plans, name)) from None
+    cells: dict[tuple[frozenset[int], frozenset[str]], CommonCell] = {}
+    for held, fits, answer in found:
+        seen = frozenset(atom for atom in held if atom < looked_at)
+        cells.setdefault((seen, fits), CommonCell(name, seen, fits, days, [], answer))
+    return list(cells.values())
 
 
 #: A piece of a question's answers: what holds there and, for an option, which one it is.
@@ -93,13 +120,13 @@ type Piece = tuple[frozenset[int], str]
 
 
 def _pieces(
-    cells: Mapping[str, Sequence[Cell]], question: Question
+    cells: Mapping[str, Sequence[Cell]],
 ) -> dict[Piece, tuple[Cell, frozenset[str]]]:
     """Put the same pieces of several variants together: no piece is cut by a bound of any."""
-    exact = kind_of(question).type in ("option", "words")
     found: dict[Piece, tuple[Cell, frozenset[str]]] = {}
     for variant, some in cells.items():
         for cell in some:
+            exact = kind_of(cell.cut.question).type in ("option", "words")
             piece = cell.held, cell.answer(0) if exact else ""
             _, fits = found.get(piece, (cell, frozenset()))
             found[piece] = cell, fits | {variant}
@@ -144,16 +171,6 @@ def _ticks(versions: Iterable[Question]) -> Iterator[Expression]:
     told = every if len(nothing) > 1 else every - offered[0].intersection(*offered)
     for option in sorted(told):
         yield ["has", ["answer", next(iter(versions)).id], ["text", option]]
-
-
-def _report_steps(plans: tuple[Plan, Plan], name: str, versions: Sequence[Question]) -> None:
-    if kind_of(versions[0]).type == "number" and len({step_of(one) for one in versions}) > 1:
-        raise Refusal(
-            "undecided-question",
-            _home(plans, name),
-            f"`{name}` counts in other steps than before",
-            "Compare a version in which only the step differs by reading it.",
-        )
 
 
 def _too_many(node: Node) -> Refusal:
