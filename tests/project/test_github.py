@@ -82,6 +82,14 @@ def test_what_follows_a_pull_request_checks_nothing_out_and_runs_only_its_own_sc
                 assert "${{" not in step["with"].get("script", "")
 
 
+def test_a_workflow_that_follows_others_names_workflows_that_exist(workflows):
+    names = {yaml.safe_load(text)["name"] for text in workflows.values()}
+    following = [triggers(text) for text in workflows.values() if "workflow_run" in triggers(text)]
+    followed = {name for one in following for name in one["workflow_run"]["workflows"]}
+    assert followed
+    assert followed <= names
+
+
 def test_no_checkout_keeps_its_token(workflows):
     for text in workflows.values():
         for job in yaml.safe_load(text)["jobs"].values():
