@@ -1,4 +1,4 @@
-"""The copy on the device, in each of the three browsers: without a network, and across an update."""
+"""The copy on the device, in each of the three browsers: without a network, and at an update."""
 
 from __future__ import annotations
 
