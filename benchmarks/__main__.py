@@ -20,6 +20,7 @@ RUNS = 15
 BENCHMARKS: dict[str, Callable[[int], list[Table]]] = {
     "first-view": first_view.measure,
     "startup": startup.measure,
+    "startup-slow": startup.measure_slow,
     "clicks": clicks.measure,
     "one-file": one_file.measure,
 }

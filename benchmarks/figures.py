@@ -70,4 +70,8 @@ class Table:
 def verdict(what: str, value: float, limit: float, unit: str = "") -> str:
     """Say whether something that must not exceed a limit does."""
     word = "reached" if value <= limit else "**missed**"
-    return f"{what}: {value:,.3g}{unit}, and {limit:,.3g}{unit} at most was wanted: {word}."
+    return f"{what}: {_short(value)}{unit}, and {_short(limit)}{unit} at most was wanted: {word}."
+
+
+def _short(value: float) -> str:
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"

@@ -15,7 +15,8 @@ from playwright.sync_api import Playwright, sync_playwright
 from benchmarks import pages
 from benchmarks.browser import FAST, SLOW, Conditions, fresh_browser, wait_for
 from benchmarks.figures import Table, spread, verdict
-from benchmarks.startup import READY, WATCH
+from benchmarks.startup import WATCH
+from benchmarks.subjects import READY
 
 FILES = {"one tree": (pages.TREE,), "all trees": ("--all",)}
 LARGEST, LONGEST = 6e6, 2_000

@@ -9,24 +9,21 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, Playwright, Request, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright, Request, sync_playwright
 
-from benchmarks import others, pages
 from benchmarks.browser import FAST, SLOW, Conditions, fresh_browser, wait_for
 from benchmarks.figures import Table, ratio, spread, verdict
 from benchmarks.host import Host, Line
+from benchmarks.subjects import OURS, STOCK, SUBJECTS, Subject
 
 #: How long somebody stays at least, in milliseconds: browsers write what they keep meanwhile.
 STAY = 500
-OURS, STOCK = "this project", "stock loadPyodide 0.29.5"
-READY = """document.querySelector("[data-ready]")"""
-KEPT = """caches.keys().then(
-  (names) => names.some((name) => name.startsWith("decision-trees-engine")) || null)"""
 #: Notes when the engine can answer. Every page is watched alike.
 WATCH = """(() => {
   const look = () => {
@@ -37,77 +34,51 @@ WATCH = """(() => {
 })();"""
 
 
-@dataclass(frozen=True)
-class Subject:
-    """A page: where it lies, when its engine is ready, and which of its files are the engine's."""
-
-    lay_out: Callable[[Path, str], Path]
-    path: str
-    ready: str = READY
-    engine: tuple[str, ...] = ("",)
-    #: The page's own measurement, from the moment that it asks for the engine.
-    start: str = ""
-    #: What is there before the reader leaves.
-    kept: str = "true"
-
-
-SUBJECTS = {
-    OURS: Subject(
-        pages.our_site,
-        f"site/trees/{pages.TREE}/",
-        engine=("assets/runtime-", "assets/element-", "assets/trees/"),
-        start="decision-tree",
-        kept=KEPT,
-    ),
-    STOCK: Subject(lambda to, _: pages.stock_page(to, "0.29.5"), "stock-0.29.5/", start="engine"),
-    "stock loadPyodide 314.0.7": Subject(
-        lambda to, _: pages.stock_page(to, "314.0.7"), "stock-314.0.7/", start="engine"
-    ),
-    "markdown-exec, pyodide fence": Subject(
-        lambda to, _: others.fence_page(to),
-        "fence/",
-        ready="""document.querySelector("[id$=--run]")?.onclick""",
-        engine=("elsewhere/pyodide-",),
-    ),
-    "pyodide-mkdocs-theme": Subject(
-        lambda to, _: others.theme_page(to),
-        "theme/",
-        ready="""document.querySelector("#header-hourglass-svg")?.classList.contains("py_mk_vanish")""",
-        engine=("elsewhere/pyodide-",),
-    ),
-    "inkjs": Subject(
-        lambda to, _: pages.ink_page(to, "ink", to / "site" / "trees" / pages.TREE / "index.html"),
-        "ink/",
-        start="engine",
-    ),
-}
-
-
 @dataclass
 class Visits:
-    """What was measured of one page: milliseconds and bytes, first and later visits."""
+    """What was measured of one page: milliseconds and bytes, first and later visits.
+
+    ``sent`` until the engine can answer, ``sent_after`` from then on.
+    """
 
     first: list[float] = field(default_factory=list)
     later: list[float] = field(default_factory=list)
     first_start: list[float] = field(default_factory=list)
     later_start: list[float] = field(default_factory=list)
     sent: list[Counter[str]] = field(default_factory=list)
+    sent_after: list[Counter[str]] = field(default_factory=list)
     sent_later: list[Counter[str]] = field(default_factory=list)
 
 
 def measure(runs: int) -> list[Table]:
-    """Measure at full speed, slowed down, and from a host that compresses nothing."""
+    """Measure at full speed, and what travels from two kinds of hosts."""
+    with laid_out() as (playwright, host):
+        visit_all(playwright, host, FAST, 1)  # warms up the machine
+        found = visit_all(playwright, host, FAST, runs)
+        host.compresses = False
+        bare = visit_all(playwright, host, FAST, 1)
+    return [
+        times(found, FAST),
+        sizes(found, "compresses text and WebAssembly (gzip)"),
+        sizes(bare, "compresses nothing"),
+    ]
+
+
+def measure_slow(runs: int) -> list[Table]:
+    """Measure on a slow device with a slow line."""
+    with laid_out() as (playwright, host):
+        return [times(visit_all(playwright, host, SLOW, runs), SLOW)]
+
+
+@contextmanager
+def laid_out() -> Iterator[tuple[Playwright, Host]]:
+    """Lay out all pages, and serve them."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         host = Host(Path(folder))
         for subject in SUBJECTS.values():
             subject.lay_out(Path(folder), host.address)
-        visit_all(playwright, host, FAST, 1)  # warms up the machine
-        fast = visit_all(playwright, host, FAST, runs)
-        slow = visit_all(playwright, host, SLOW, runs)
-        host.compresses = False
-        bare = visit_all(playwright, host, FAST, 1)
+        yield playwright, host
         host.stop()
-    return [times(fast, FAST), times(slow, SLOW), sizes(fast, bare)]
 
 
 def visit_all(
@@ -119,34 +90,48 @@ def visit_all(
         for name, subject in SUBJECTS.items():
             print(f"startup: {conditions.name}, {run + 1} of {runs}, {name}", flush=True)
             with fresh_browser(playwright, conditions) as (context, _):
-                host.line = Line(conditions.bits_per_second, conditions.delay)
-                visit_twice(context, host, subject, found[name])
-    host.line = Line()
+                visit_twice(context, host, conditions, subject, found[name])
     return found
 
 
-def visit_twice(context: BrowserContext, host: Host, subject: Subject, visits: Visits) -> None:
-    """Note a first and a later visit."""
+def visit_twice(
+    context: BrowserContext, host: Host, conditions: Conditions, subject: Subject, visits: Visits
+) -> None:
+    """Note a first and a later visit; between them the line is fast, so that all can be kept."""
     context.add_init_script(WATCH % subject.ready)
-    for whole, start, sent in (
-        (visits.first, visits.first_start, visits.sent),
-        (visits.later, visits.later_start, visits.sent_later),
-    ):
-        host.sent.clear()
-        page = context.new_page()
-        foreign: list[str] = []
-        page.on("request", partial(note, foreign))
-        page.goto(host.address + subject.path, wait_until="commit")
-        whole.append(wait_for(page, "globalThis.readyAt ?? null"))
-        if subject.start:
-            own = f"performance.getEntriesByName('{subject.start}', 'measure')[0]?.duration ?? null"
-            start.append(wait_for(page, own))
-        wait_for(page, subject.kept)
-        page.wait_for_timeout(STAY)
-        sent.append(Counter(host.sent))
-        page.close()
-        local = (host.address, "data:", "blob:")
-        assert all(url.startswith(local) for url in foreign), foreign
+    whole, start, sent, page = visit(context, host, conditions, subject)
+    visits.first.append(whole)
+    visits.first_start += start
+    visits.sent.append(sent)
+    wait_for(page, subject.kept)
+    page.wait_for_timeout(STAY)
+    visits.sent_after.append(Counter(host.sent) - sent)
+    page.close()
+    whole, start, _, page = visit(context, host, conditions, subject)
+    visits.later.append(whole)
+    visits.later_start += start
+    page.wait_for_timeout(STAY)
+    visits.sent_later.append(Counter(host.sent))
+
+
+def visit(
+    context: BrowserContext, host: Host, conditions: Conditions, subject: Subject
+) -> tuple[float, list[float], Counter[str], Page]:
+    """Open a page; return its milliseconds, whole and from start, what was sent, and itself."""
+    host.line = Line(conditions.bits_per_second, conditions.delay)
+    host.sent.clear()
+    asked: list[str] = []
+    page = context.new_page()
+    page.on("request", partial(note, asked))
+    page.goto(host.address + subject.path, wait_until="commit")
+    whole = wait_for(page, "globalThis.readyAt ?? null")
+    sent = Counter(host.sent)
+    host.line = Line()
+    own = f"performance.getEntriesByName('{subject.start}', 'measure')[0]?.duration ?? null"
+    start = [wait_for(page, own)] if subject.start else []
+    foreign = [url for url in asked if not url.startswith((host.address, "data:", "blob:"))]
+    assert not foreign, foreign
+    return whole, start, sent, page
 
 
 def note(asked: list[str], request: Request) -> None:
@@ -187,45 +172,34 @@ def _share(ours: list[float], theirs: list[float], limit: float) -> tuple[float,
     return spread(ours).median / spread(theirs).median, limit
 
 
-def sizes(packed: dict[str, Visits], bare: dict[str, Visits]) -> Table:
-    """Tell what travels."""
-    rows = []
-    for name, subject in SUBJECTS.items():
-        cells = [
-            f"{megabytes(sent, parts):.2f} MB"
-            for found in (packed, bare)
-            for sent, parts in (
-                (found[name].sent[0], ("",)),
-                (found[name].sent[0], subject.engine),
-                (found[name].sent_later[0], ("",)),
-            )
-        ]
-        rows.append((name, *cells))
-    ours, stock = (
-        [megabytes(found[name].sent[0], SUBJECTS[name].engine) for found in (packed, bare)]
-        for name in (OURS, STOCK)
+def sizes(found: dict[str, Visits], host: str) -> Table:
+    """Tell what travels from a host."""
+    rows = tuple(
+        (
+            name,
+            megabytes(found[name].sent[0]),
+            megabytes(found[name].sent[0], subject.engine),
+            megabytes(found[name].sent_after[0]),
+            megabytes(found[name].sent_later[0]),
+        )
+        for name, subject in SUBJECTS.items()
     )
+    ours, stock = (size(found[name].sent[0], SUBJECTS[name].engine) for name in (OURS, STOCK))
     return Table(
-        "Bytes that travel",
-        "From a host that compresses text and WebAssembly (gzip), and from one that compresses "
-        "nothing. Bodies only, without headers.",
-        (
-            "page",
-            "compressing: first visit",
-            "of it for the engine",
-            "later visit",
-            "plain host: first visit",
-            "of it for the engine",
-            "later visit",
-        ),
-        tuple(rows),
-        (
-            verdict("For the engine, of stock, compressing", ours[0] / stock[0], 0.75),
-            verdict("For the engine, of stock, plain host", ours[1] / stock[1], 0.75),
-        ),
+        f"Bytes that travel from a host that {host}",
+        "Bodies only, without headers. Afterwards this project's page fetches the whole site once, "
+        "in the background, so that it works without a network.",
+        ("page", "until it answers", "of it for the engine", "afterwards", "later visit"),
+        rows,
+        (verdict("For the engine, of stock", ours / stock, 0.75),),
     )
 
 
-def megabytes(sent: Counter[str], parts: tuple[str, ...]) -> float:
-    """Sum up the files whose path has one of these parts."""
-    return sum(size for path, size in sent.items() if any(part in path for part in parts)) / 1e6
+def megabytes(sent: Counter[str], parts: tuple[str, ...] = ("",)) -> str:
+    """Write the size of the files whose path has one of these parts."""
+    return f"{size(sent, parts) / 1e6:.2f} MB"
+
+
+def size(sent: Counter[str], parts: tuple[str, ...]) -> int:
+    """Sum up the files whose path has one of these parts, in bytes."""
+    return sum(one for path, one in sent.items() if any(part in path for part in parts))

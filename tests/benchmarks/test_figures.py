@@ -46,6 +46,7 @@ def test_verdict__says_what_was_wanted_and_whether_it_was_missed() -> None:
     missed = verdict("Click", 16.8, 16.7, " ms")
     assert "16.8 ms, and 16.7 ms at most was wanted" in missed
     assert "missed" in missed
+    assert "2,345 ms, and 2,000 ms" in verdict("File", 2_345, 2_000, " ms")
 
 
 def test_table__is_markdown_with_as_many_cells_in_each_line() -> None:
