@@ -6,7 +6,8 @@ import json
 import re
 from pathlib import Path
 
-import yaml
+import jsonschema
+import pytest
 
 from trees.authoring.findings import Finding, Span
 from trees.authoring.report_formats import as_github, as_json, as_sarif
@@ -19,13 +20,47 @@ TWO = Finding(SPAN, "unused-value", "No text shows it", "", "warning")
 THREE = Finding(SPAN, "untold-option", "No story picks it", "Add one.", "advice")
 ALL = [ONE, TWO, THREE]
 
-#: What the standard demands of each object that is written here; more is in its schema.
-SARIF_NEEDS = {
-    "sarifLog": {"version", "runs"},
-    "run": {"tool", "results"},
-    "result": {"message", "ruleId", "level", "locations"},
-}
-LEVELS = {"none", "note", "warning", "error"}
+
+def shape(needed, **properties):
+    """An object of the standard, which takes no properties but its own."""
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(needed),
+        "additionalProperties": False,
+    }
+
+
+TEXT, COUNT = {"type": "string"}, {"type": "integer", "minimum": 1}
+ADDRESS = {"type": "string", "pattern": r"^[A-Za-z0-9:/?#@!$&'()*+,;=._~%\[\]-]+$"}
+MESSAGE = shape(["text"], text={"type": "string", "minLength": 1})
+REGION = shape([], startLine=COUNT, startColumn=COUNT, endLine=COUNT, endColumn=COUNT)
+PLACE = shape([], artifactLocation=shape(["uri"], uri=ADDRESS), region=REGION)
+LOCATIONS = {"type": "array", "items": shape([], physicalLocation=PLACE)}
+RULE = shape(["id"], id=TEXT, shortDescription=MESSAGE, help=MESSAGE, helpUri=ADDRESS)
+RESULT = shape(
+    ["message"],
+    ruleId=TEXT,
+    ruleIndex={"type": "integer", "minimum": -1},
+    level={"enum": ["none", "note", "warning", "error"]},
+    message=MESSAGE,
+    locations=LOCATIONS,
+)
+RULES_LIST = {"type": "array", "items": RULE, "uniqueItems": True}
+DRIVER = shape(["name"], name=TEXT, informationUri=ADDRESS, rules=RULES_LIST)
+RUN = shape(
+    ["tool"],
+    tool=shape(["driver"], driver=DRIVER),
+    columnKind={"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
+    results={"type": "array", "items": RESULT},
+)
+#: SARIF 2.1.0, as far as it is written here: the names, and what each object demands.
+SARIF = shape(
+    ["version", "runs"],
+    **{"$schema": ADDRESS},
+    version={"const": "2.1.0"},
+    runs={"type": "array", "items": RUN},
+)
 
 
 def test_findings_as_json__hold_every_field_and_the_address_of_the_rule():
@@ -58,31 +93,29 @@ def test_findings_as_annotations__are_one_line_each_that_says_no_other_command()
     assert "::100%25 wrong%0Ahere%0ADid you mean `x`?%0Ahttps://" in lines[0]
 
 
-def test_findings_as_sarif__have_all_that_the_standard_demands():
-    log = json.loads(as_sarif(ALL))
-    assert log["version"] == "2.1.0"
-    assert SARIF_NEEDS["sarifLog"] <= log.keys()
-    (run,) = log["runs"]
-    assert SARIF_NEEDS["run"] <= run.keys()
+@pytest.mark.parametrize("findings", [[], ALL], ids=["none", "some"])
+def test_findings_as_sarif__have_the_shape_of_the_standard(findings):
+    jsonschema.Draft7Validator(SARIF).validate(json.loads(as_sarif(findings)))
+
+
+def test_findings_as_sarif__hold_every_field():
+    (run,) = json.loads(as_sarif(ALL))["runs"]
     rules = run["tool"]["driver"]["rules"]
-    assert run["tool"]["driver"]["name"]
-    assert len({rule["id"] for rule in rules}) == len(rules)
     for result, finding in zip(run["results"], ALL, strict=True):
-        assert SARIF_NEEDS["result"] <= result.keys()
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"] == finding.code
-        assert result["level"] in LEVELS
         assert result["message"]["text"].startswith(finding.message)
         (place,) = (one["physicalLocation"] for one in result["locations"])
-        assert re.fullmatch(r"[A-Za-z0-9/%._~-]+", place["artifactLocation"]["uri"])
+        assert place["artifactLocation"]["uri"] == "trees/a%20b%2Cc.yaml"
         assert place["region"] == {
             "startLine": 3,
             "startColumn": 5,
             "endLine": 3,
             "endColumn": 9,
         }
+    assert [one["level"] for one in run["results"]] == ["error", "warning", "note"]
 
 
 def test_the_page_of_a_rule__is_where_this_site_publishes_it():
     site = re.search(r"^site_url: (\S+)$", Path("mkdocs.yml").read_text("utf-8"), re.MULTILINE)
     assert f"{site.group(1)}rules" == PAGES
-    assert all(yaml.safe_load(page_of(code)) for code in RULES)
+    assert all(page_of(code) == f"{PAGES}/{code}/" for code in RULES)
