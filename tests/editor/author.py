@@ -126,6 +126,12 @@ class Author:
         found = self.do(self.client.text_document_completion_async(params))
         return {item.label: item for item in found or ()}
 
+    def mends(self, name: str, where: lsp.Range) -> list[lsp.CodeAction]:
+        document = lsp.TextDocumentIdentifier(self.uri(name))
+        params = lsp.CodeActionParams(document, where, lsp.CodeActionContext([]))
+        found = self.do(self.client.text_document_code_action_async(params))
+        return [one for one in found or () if isinstance(one, lsp.CodeAction)]
+
     def rename(self, name: str, after: str, new: str) -> dict[str, str]:
         """Return the texts of all files that a rename changes, as they would be then."""
         document, position = self._at(name, after)

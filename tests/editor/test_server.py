@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from lsprotocol import types as lsp
 from pygls.exceptions import JsonRpcException
-from tests.editor.author import Author, between
+from tests.editor.author import Author, between, edited
 from tests.editor.conftest import MONEY, PARCEL
 
 from trees.authoring.project import load, load_texts
@@ -207,6 +207,25 @@ def test_hover__on_a_finding__explains_the_rule(author: Author) -> None:
     told = author.hover("parcel.yaml", "go: gon")
     assert told.startswith("**unknown-target**: A way leads to something")
     assert "Good:" in told
+
+
+def test_a_finding_with_one_right_mend__is_mended_by_a_click(author: Author) -> None:
+    author.type("parcel.yaml", "go: gone", "go: gonne")
+    [found, *_] = author.findings("parcel.yaml")
+    assert found.code_description
+    assert found.code_description.href.endswith("/rules/unknown-target/")
+    [mend] = author.mends("parcel.yaml", found.range)
+    assert mend.title == "Did you mean `gone`?"
+    assert mend.edit
+    [(_, edits)] = (mend.edit.changes or {}).items()
+    assert edited(author.texts["parcel.yaml"], edits) == PARCEL
+
+
+def test_advice_of_style__comes_along(author: Author) -> None:
+    author.type("parcel.yaml", "ask: Since when?", "ask: Since when")
+    [found] = author.findings("parcel.yaml")
+    assert found.code == "ask-without-question-mark"
+    assert found.severity == lsp.DiagnosticSeverity.Information
 
 
 def test_broken_yaml__keeps_the_structure_that_was_there_last(author: Author) -> None:

@@ -46,7 +46,7 @@ PATH = re.compile(r"[\w:/-]*$")
 
 
 class Proposal(NamedTuple):
-    """A word to write at ``from_column`` (counted from 1), and what it is."""
+    """A word to write at ``from_column`` (counted from 1), and what it is, in Markdown."""
 
     word: str
     kind: Kind
@@ -63,7 +63,7 @@ def proposals(desk: Desk, index: Index, path: str, place: tuple[int, int]) -> li
     found = _keys(typing, tree) if typing.asks_key else _Values(index, tree, typing).all()
     begun = PATH if _takes_paths(typing) else WORD
     column = place[1] - len(begun.findall(typing.before)[0])
-    made = (Proposal(word, kind, " ".join(about.split()), column) for word, kind, about in found)
+    made = (Proposal(word, kind, about, column) for word, kind, about in found)
     return list(dict.fromkeys(made))
 
 

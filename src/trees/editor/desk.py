@@ -7,7 +7,8 @@ that it had last.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 from trees.authoring.document import Project
@@ -17,6 +18,7 @@ from trees.authoring.schema.format import SOURCES as SOURCES_SHAPE
 from trees.authoring.schema.format import TREE
 from trees.authoring.schema.walk import Met
 from trees.authoring.source import File, Limits, Node, parse
+from trees.authoring.style import advice
 
 from .index import Index
 
@@ -52,11 +54,13 @@ class Desk:
         saved, _ = read_folder(self.folder, self.folder.parent, Limits())
         return {**saved, **self.typed}
 
-    def check(self) -> Project:
-        """Return what the check says, as `trees check` would if all were saved."""
+    def check(self, today: date) -> Project:
+        """Return what `trees check` would say if all were saved, advice included."""
         saved, findings = read_folder(self.folder, self.folder.parent, Limits())
         unread = tuple(one for one in findings if one.span.path not in self.typed)
-        return load_texts({**saved, **self.typed}, findings=unread)
+        project = load_texts({**saved, **self.typed}, findings=unread)
+        found = sorted([*project.findings, *advice(project, today)])
+        return replace(project, findings=tuple(found))
 
     def index(self) -> Index:
         """Return all names of all files, and where they stand."""

@@ -13,7 +13,8 @@ from pygls.exceptions import JsonRpcException
 from .completion import proposals
 from .definition import definitions
 from .hover import told
-from .messages import item
+from .mends import mends
+from .messages import action, item
 from .references import references
 from .rename import Refusal, name_at, renamed
 from .server import Server
@@ -22,7 +23,7 @@ from .server import Server
 def make(folder: Path) -> Server:
     """Return a server that is ready to start."""
     server = Server(folder)
-    for add in (_add_typing, _add_names, _add_renaming, _add_words):
+    for add in (_add_typing, _add_names, _add_renaming, _add_mends, _add_words):
         add(server)
     return server
 
@@ -96,6 +97,23 @@ def _add_renaming(server: Server) -> None:
             edit = lsp.TextEdit(look.positions.range(span), params.new_name)
             changes.setdefault(look.uri(span.path), []).append(edit)
         return lsp.WorkspaceEdit(changes)
+
+
+def _add_mends(server: Server) -> None:
+    """Add the mends of findings."""
+
+    @server.feature(lsp.TEXT_DOCUMENT_CODE_ACTION)
+    def act(params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
+        uri = params.text_document.uri
+        look = server.look(uri, params.range.start)
+        if look is None:
+            return []
+        end = look.positions.place(look.path, params.range.end)
+        findings = server.findings.get(look.desk.folder, ())
+        return [
+            action(finding, edit, uri, look.positions)
+            for finding, edit in mends(findings, look.path, look.place, end)
+        ]
 
 
 def _add_words(server: Server) -> None:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from lsprotocol import types as lsp
 
-from trees.authoring.findings import Finding, Span
+from trees.authoring.findings import Edit, Finding, Span
+from trees.authoring.rules.base import page_of
 
 from .completion import Proposal
 from .positions import Positions
@@ -36,7 +37,20 @@ def diagnostic(finding: Finding, positions: Positions) -> lsp.Diagnostic:
         message="\n".join(filter(None, (finding.message, finding.hint))),
         severity=SEVERITIES[finding.severity],
         code=finding.code,
+        code_description=lsp.CodeDescription(page_of(finding.code)),
         source="trees",
+    )
+
+
+def action(finding: Finding, edit: Edit, uri: str, positions: Positions) -> lsp.CodeAction:
+    """Return the mend of a finding."""
+    change = lsp.TextEdit(positions.range(edit.span), edit.text)
+    return lsp.CodeAction(
+        title=finding.hint or f"Mend: {finding.message}",
+        kind=lsp.CodeActionKind.QuickFix,
+        diagnostics=[diagnostic(finding, positions)],
+        edit=lsp.WorkspaceEdit({uri: [change]}),
+        is_preferred=True,
     )
 
 
@@ -49,7 +63,8 @@ def item(
     return lsp.CompletionItem(
         label=proposal.word.removesuffix(": "),
         kind=KINDS[proposal.kind],
-        detail=proposal.about,
+        detail=proposal.about.partition("\n")[0].replace("**", ""),
+        documentation=lsp.MarkupContent(lsp.MarkupKind.Markdown, proposal.about),
         filter_text=proposal.word,
         text_edit=lsp.TextEdit(positions.range(span), proposal.word),
     )

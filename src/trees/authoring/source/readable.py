@@ -2,7 +2,8 @@
 
 Boundary: text in, the place of the first such character out. Control characters and halves of
 characters come from broken copies; the three rare line ends would make editors and this check
-disagree on line numbers.
+disagree on line numbers; the marks that turn the direction of writing would show a reviewer another
+text than the one that is there.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from __future__ import annotations
 import re
 
 UNREADABLE = re.compile(
-    r"[^\t\n\r\x20-\x7E\xA0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD\U00010000-\U0010FFFF]"
+    r"[^\t\n\r\x20-\x7E\xA0-\u2027\u202F-\u2065\u206A-\uD7FF"
+    r"\uE000-\uFEFE\uFF00-\uFFFD\U00010000-\U0010FFFF]"
 )
 
 
