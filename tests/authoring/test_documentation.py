@@ -7,7 +7,7 @@ from pathlib import Path
 from trees.authoring.explore import ways
 from trees.authoring.language.syntax import DEEPEST, LONGEST
 from trees.authoring.project import load_texts
-from trees.authoring.rules.too_many import MOST_OPTIONS
+from trees.authoring.rules.too_many import MOST_BRANCHES, MOST_OPTIONS
 from trees.authoring.schema import format as declared
 from trees.authoring.schema.names import WORDS
 from trees.authoring.schema.questions import COMMON
@@ -95,5 +95,6 @@ def test_limits__in_the_documentation__are_those_of_the_check():
         "brackets in a condition": DEEPEST,
         "texts, lists and groups of keys in a file": Limits().nodes,
         "options of a question": MOST_OPTIONS,
+        "branches of a question": MOST_BRANCHES,
         "a name": 60,
     }

@@ -173,6 +173,19 @@ def _many_branches(times: int, random: Random) -> str:
     return _tree(f"  n:\n    ask: N?\n    kind: number\n    then:\n{rows}      - otherwise: o\n")
 
 
+def _compared(times: int, random: Random) -> str:
+    """Many questions that all compare one number, each with constants of its own."""
+    rows = min(times, 40)
+    asks = "".join(
+        f"  q{at}:\n    ask: Q?\n    kind: text\n    then:\n"
+        + "".join(f"      - {{if: n > {random.randrange(99_999)}, go: o}}\n" for _ in range(300))
+        + f"      - otherwise: q{at + 1}\n"
+        for at in range(rows)
+    )
+    last = f"  q{rows}: {{ask: 'A?', yes: o, no: o}}\n"
+    return _tree("  n: {ask: N?, kind: number, go: q0}\n" + asks + last)
+
+
 def _values(times: int, random: Random) -> str:
     shape = random.choice(
         ("v{}", "max(v{0}, v{0})", "v{} + days(1)", "today if v{0} == v{0} else v{0}")
@@ -193,13 +206,13 @@ def _noise(times: int, random: Random) -> str:
 
 
 def _tree(questions: str) -> str:
-    outcome = "{verdict: wait, title: T, reason: 'R {v1}'}"
+    outcome = "{verdict: wait, title: T, reason: R}"
     return f"title: T\nsummary: S.\nlisted: no\nquestions:\n{questions}outcomes:\n  o: {outcome}\n"
 
 
 HOSTILE: tuple[Callable[[int, Random], str], ...] = (
     *(_repeated, _repeated, _deep, _laughs, _long_row, _many_options, _many_branches),
-    *(_values, _long_expression, _noise),
+    *(_compared, _values, _long_expression, _noise),
 )
 
 

@@ -14,7 +14,7 @@ from datetime import date
 from trees.engine.questions import kind_of
 from trees.engine.tree import Expression, Question
 
-from .cuts import Mark, Pieces, TooManyError, pieces_of
+from .cuts import Looks, Mark, Pieces, TooManyError, pieces_of
 from .days import WEEK, Period, telling_days
 from .formulas import Atoms
 
@@ -30,13 +30,15 @@ class Cut:
 
     question: Question
     atoms: list[Expression]
+    looks: Looks
     days: Sequence[date] = ()
     known: dict[int, Pieces] = field(default_factory=dict)
 
     def on(self, ordinal: int) -> Pieces:
         """Return the pieces on a day."""
         if ordinal not in self.known:
-            self.known[ordinal] = pieces_of(self.question, self.atoms, date.fromordinal(ordinal))
+            today = date.fromordinal(ordinal)
+            self.known[ordinal] = pieces_of(self.question, self.atoms, today, self.looks)
         return self.known[ordinal]
 
 
@@ -82,7 +84,8 @@ def cells_of(variants: Mapping[str, Question], atoms: Atoms, period: Period) -> 
         TooManyError: with the name of the question.
     """
     cuts: dict[object, Cut] = {}
-    cut_of = {name: _cut(cuts, name, one, atoms) for name, one in variants.items()}
+    looks = Looks(len(variants))
+    cut_of = {name: _cut(cuts, name, one, atoms, looks) for name, one in variants.items()}
     dated = [cut for cut in cuts.values() if kind_of(cut.question).type == "date"]
     days, marks_of = _over_days(dated, period)
     every = (1 << len(days)) - 1
@@ -102,13 +105,16 @@ def cells_of(variants: Mapping[str, Question], atoms: Atoms, period: Period) -> 
     return Cells(made, days)
 
 
-def _cut(cuts: dict[object, Cut], variant: str, question: Question, atoms: Atoms) -> Cut:
+def _cut(
+    cuts: dict[object, Cut], variant: str, question: Question, atoms: Atoms, looks: Looks
+) -> Cut:
     """Return the cut of a question, which it may share with others."""
     numbers = atoms.of.get(question.id, {})
     # But for their names, such variants are the same, and so is what is said of them.
     key = (variant.removeprefix(question.id), *numbers)
     if key not in cuts:
-        cuts[key] = Cut(question, [atoms.expressions[at] for at in numbers.values()])
+        compared = [atoms.expressions[at] for at in numbers.values()]
+        cuts[key] = Cut(question, compared, looks)
     return cuts[key]
 
 

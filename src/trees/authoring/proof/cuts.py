@@ -22,6 +22,8 @@ from .lines import day_cuts, day_line, number_cuts, number_line, step_of
 
 #: More cells than this of one question are not looked at.
 MOST_CELLS = 4096
+#: More comparisons than this, or than so many for each question, are not looked at.
+MOST_LOOKS, LOOKS_FOR_EACH = 1_000_000, 60
 
 #: Which of the atoms hold (by their place in the list), and the option that was picked.
 type Mark = tuple[tuple[int, ...], str]
@@ -34,7 +36,21 @@ class TooManyError(OverflowError):
     """A question has more cells, or needs more days, than can be looked at."""
 
 
-def pieces_of(question: Question, atoms: Atomic, today: date) -> Pieces:
+class Looks:
+    """How many comparisons may still be looked at, in all questions together."""
+
+    def __init__(self, questions: int) -> None:
+        """Allow more for more questions, so that large trees are proven, too."""
+        self.left = max(MOST_LOOKS, LOOKS_FOR_EACH * questions)
+
+    def spend(self, question: Question, count: int) -> None:
+        """Take some; raise TooManyError with the name of the question when none are left."""
+        self.left -= count
+        if self.left < 0:
+            raise TooManyError(question.id)
+
+
+def pieces_of(question: Question, atoms: Atomic, today: date, looks: Looks) -> Pieces:
     """Cut the answers that fit on a day.
 
     Raises:
@@ -45,6 +61,7 @@ def pieces_of(question: Question, atoms: Atomic, today: date) -> Pieces:
         return _options(question, atoms, today)
     found: Pieces = {}
     for answer, size in CUTS[kind.type](question, atoms, today):
+        looks.spend(question, len(atoms))
         scope = Scope({question.id: kind.typed(question, answer)}, {}, today)
         held = tuple(at for at, atom in enumerate(atoms) if holds(atom, scope))
         before, sample = found.get((held, ""), (0, answer))
