@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -26,6 +27,8 @@ class Found:
     held: set = field(default_factory=set)
     failed: set = field(default_factory=set)
     taken: set = field(default_factory=set)
+    given: set = field(default_factory=set)
+    picked: set = field(default_factory=set)
     inputs: int = 0
 
 
@@ -136,10 +139,22 @@ class _Walking:
         cells = self.cells(step.node)
         if not cells:
             self.found.stuck.add(here)
+        self.found.given |= set(self.given(here, step))
         for answer, cell in cells:
+            if step.node.kind == "choice":
+                self.found.picked.add((here, answer))
             following = State(state.tree, {**step.state.answers, step.node.id: answer})
             _note_branches(self.library, following, self.today, self.found)
             self.walk(following, (*way, cell))
+
+    def given(self, here, step):
+        """The comparisons with earlier answers that hold when a question is asked."""
+        typed = {e.question.id: kind_of(e.question).typed(e.question, e.answer) for e in step.trail}
+        scope = Scope(typed, {}, self.today)
+        for branch in step.node.branches:
+            for atom in atoms_of(branch.when) if branch.when else ():
+                if speaks_of(atom) != step.node.id and holds(atom, scope):
+                    yield here, json.dumps(atom)
 
     def cells(self, question):
         if question.id not in self.known:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from datetime import date
 
@@ -38,6 +39,15 @@ def test_the_proof__compared_with_all_inputs_on_all_days__says_the_same(library,
     for name in ("held", "failed", "taken"):
         marked = {(node, at) for node, mark in reach.marks.items() for at in getattr(mark, name)}
         assert marked == getattr(found, name)
+    said = reach.plan.atoms.expressions
+    given = {(node, json.dumps(said[n])) for node, mark in reach.marks.items() for n in mark.given}
+    # Where a question is passed, an earlier tree has asked it: readers do not stand there.
+    assert {one for one in given if one[0][1] not in reach.plan.shared} == {
+        one for one in found.given if one[0][1] not in reach.plan.shared
+    }
+    asked = {node for node, _ in found.picked}
+    cells = {(node, cell.mark[1]) for node in asked for cell in reach.cells_at(node)}
+    assert cells == found.picked
     ways, total = totals(found)
     assert told.ways == ways
     assert told.mean == (total / ways if ways else 0) or told.mean * ways == total
