@@ -18,7 +18,17 @@ from trees.engine import questions
 from trees.engine.questions import KINDS, Problem
 from trees.engine.questions.day import BOXES
 from trees.engine.tree import VERDICTS, Question
-from trees.publishing.words import ENGLISH, PROBLEMS, day_words, element_words, offline_words
+from trees.publishing.words import (
+    ELEMENT,
+    ENGLISH,
+    OFFLINE,
+    PAGE,
+    PLAYGROUND,
+    PROBLEMS,
+    day_words,
+    element_words,
+    offline_words,
+)
 
 PACKAGE = Path(trees.__file__).parent
 TODAY = date(2026, 3, 23)
@@ -122,3 +132,8 @@ def test_sentences__are_sentences() -> None:
 
 def test_day_words__read_as_in_a_sentence() -> None:
     assert day_words(date(2026, 11, 2)) == "2 November 2026"
+
+
+def test_no_two_catalogues__say_something_else_by_one_key() -> None:
+    catalogues = (PAGE, OFFLINE, ELEMENT, PROBLEMS, PLAYGROUND)
+    assert sum(map(len, catalogues)) == len(ENGLISH)

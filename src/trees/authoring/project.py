@@ -26,7 +26,7 @@ from .rules import bad_name
 from .rules.registry import check_project, check_tree
 from .scenarios import check_scenarios
 from .schema.names import SLUG
-from .source import File, Limits
+from .source import File, Limits, Parse, parse
 from .subject import Subject
 from .suggest import guess_afresh
 
@@ -55,11 +55,15 @@ def load_texts(
     limits: Limits | None = None,
     findings: tuple[Finding, ...] = (),
     period: Period | None = None,
+    parse: Parse = parse,
 ) -> Project:
-    """Check trees that are given as texts by path; ``sources.yaml`` holds the sources."""
+    """Check trees that are given as texts by path; ``sources.yaml`` holds the sources.
+
+    Whoever checks the same texts again and again hands in a ``parse`` that remembers.
+    """
     guess_afresh()
     unread = frozenset(finding.span.path for finding in findings)
-    loading = _Loading(texts, limits or Limits(), list(findings), unread, period or Period())
+    loading = _Loading(texts, limits or Limits(), list(findings), unread, period or Period(), parse)
     with _no_search_for_circles():
         return loading.project()
 
@@ -85,6 +89,7 @@ class _Loading:
     findings: list[Finding]
     unread: frozenset[str]
     period: Period
+    parse: Parse
     ids: set[str] = field(default_factory=set)
 
     def project(self) -> Project:
@@ -111,7 +116,8 @@ class _Loading:
     def _sources(self) -> tuple[dict[str, Source], frozenset[str] | None]:
         for path in sorted(self.texts):
             if PurePosixPath(path).name == SOURCES:
-                return read_sources(File(path, self.texts[path]), self.findings, self.limits)
+                file = File(path, self.texts[path])
+                return read_sources(file, self.findings, self.limits, self.parse)
         return {}, None if self._unread() & {"sources"} else frozenset()
 
     def _unread(self) -> set[str]:
@@ -138,7 +144,8 @@ class _Loading:
             if name.stem == INDEX:
                 self.findings.append(bad_name.index(path))
             self.ids.add(name.stem)
-            reading = read_tree(File(path, self.texts[path]), self.findings, self.limits)
+            file = File(path, self.texts[path])
+            reading = read_tree(file, self.findings, self.limits, self.parse)
             if reading:
                 readings[name.stem] = reading
         return list(readings.values())

@@ -64,12 +64,24 @@ function asked(files) {
  * @returns {Promise<{ service: Service, snapshot: Uint8Array | null }>}
  */
 export async function boot(bundle, files, { snapshots = false } = {}) {
-  const pyodide = await load(bundle, files, snapshots ? { _makeSnapshot: true } : {});
+  const pyodide = await begin(bundle, files, snapshots ? { _makeSnapshot: true } : {});
+  const snapshot = snapshots ? snapshotOf(pyodide) : null;
+  return { service: pyodide.runPython(SERVE), snapshot };
+}
+
+/**
+ * Start Python, with the engine imported and nothing done yet.
+ *
+ * @param {Bundle} bundle
+ * @param {Files} files
+ * @param {object} [options] of Pyodide
+ */
+export async function begin(bundle, files, options = {}) {
+  const pyodide = await load(bundle, files, options);
   const engine = await /** @type {Promise<Response>} */ (files.get(ENGINE));
   pyodide.FS.writeFile(ENGINE, new Uint8Array(await engine.arrayBuffer()));
   pyodide.runPython(IMPORT);
-  const snapshot = snapshots ? snapshotOf(pyodide) : null;
-  return { service: pyodide.runPython(SERVE), snapshot };
+  return pyodide;
 }
 
 /**

@@ -8,17 +8,15 @@ before the second one, as a worker of a file cannot load it either. Whoever expo
 from __future__ import annotations
 
 import json
-import subprocess
 from hashlib import sha256
 from pathlib import Path
 
 from .archive import packed
-from .failure import BuildFailure
+from .esbuild import bundled
 
 HERE = Path(__file__).parent
 SOURCES = HERE / "file"
 FOLDER = HERE / "_file"
-BUNDLER = SOURCES / "bundle.mjs"
 PAGE = "page.js"
 #: Packed as the large files of the bundle are, and unpacked by the page.
 WORKER = "worker.js.packed"
@@ -34,8 +32,8 @@ def build(bundle: Path, folder: Path = FOLDER) -> bool:
     if stamp.is_file() and stamp.read_text() == inputs and _complete(folder):
         return False
     files = {
-        PAGE: bundled("page.js"),
-        WORKER: packed(runtime + b"\n" + bundled("worker.js")),
+        PAGE: bundled(SOURCES, "page.js"),
+        WORKER: packed(runtime + b"\n" + bundled(SOURCES, "worker.js")),
         INPUTS: inputs.encode(),  # last: whatever is interrupted is built again
     }
     folder.mkdir(exist_ok=True)
@@ -44,25 +42,12 @@ def build(bundle: Path, folder: Path = FOLDER) -> bool:
     return True
 
 
-def bundled(name: str) -> bytes:
-    """Return a script of this part with all that it imports, as one."""
-    command = ["node", str(BUNDLER), name]
-    done = subprocess.run(command, capture_output=True, check=False, stdin=subprocess.DEVNULL)
-    if done.returncode:
-        raise BuildFailure(
-            f"the script {name} of a file could not be put together.",
-            done.stderr.decode(errors="replace").strip()[-600:],
-            "run `make`, which installs esbuild; if it is there, read the lines above.",
-        )
-    return done.stdout
-
-
 def _complete(folder: Path) -> bool:
     return all((folder / name).is_file() for name in (PAGE, WORKER))
 
 
 def _digest(runtime: bytes) -> str:
-    modules = [path for path in HERE.rglob("*.*js") if "_bundle" not in path.parts]
+    modules = [path for path in HERE.rglob("*.*js") if path.relative_to(HERE).parts[0][0] != "_"]
     whole = sha256(runtime)
     for path in sorted([*modules, Path(__file__), HERE.parents[2] / "package-lock.json"]):
         whole.update(f"{path.name}\0".encode() + path.read_bytes())

@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from . import file_scripts, standard_library
+from . import checker_files, file_scripts, playground_parts, standard_library
 from .archive import Files, compiled_zip, packed, read_zip
 from .engine_files import engine_files
 from .failure import BuildFailure
@@ -42,8 +42,10 @@ def main(arguments: list[str]) -> int:
         if arguments:
             read_package(PACKAGE)
             standard_library.write(standard_library.measure(PACKAGE))
+            standard_library.write(checker_files.measured(PACKAGE), checker_files.LIST)
         build()
         file_scripts.build(BUNDLE)
+        playground_parts.build(PACKAGE)
     except BuildFailure as failure:
         print(failure, file=sys.stderr)
         return 1

@@ -20,11 +20,6 @@ from .failure import BuildFailure
 HERE = Path(__file__).parent
 LIST = HERE / "standard_library.txt"
 MEASURE = HERE / "measure.mjs"
-HEADER = """\
-# The modules of the standard library that the reader's browser gets, as files of Pyodide's own zip.
-# Measured, not written: `python -m trees.browser.runtime --measure` makes this list anew. It lists
-# what stock Pyodide has imported after it played every kind of question and raised one error.
-"""
 
 
 def listed(path: Path = LIST) -> tuple[str, ...]:
@@ -45,13 +40,18 @@ def cut(library: Mapping[str, bytes], keep: tuple[str, ...]) -> dict[str, bytes]
     return {name: library[name] for name in keep}
 
 
-def measure(package: Path) -> tuple[str, ...]:
-    """Play under Node on stock Pyodide, and return the files that were used."""
+def measure(package: Path, script: Path = MEASURE, *zips: bytes) -> tuple[str, ...]:
+    """Run a script under Node on stock Pyodide, and return the files that were used.
+
+    It is given the package, and the paths of the engine and of the further ``zips``.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        engine = Path(folder, "engine.zip")
-        engine.write_bytes(plain_zip(engine_files()))
+        paths = []
+        for number, content in enumerate((plain_zip(engine_files()), *zips)):
+            paths.append(Path(folder, f"{number}.zip"))
+            paths[-1].write_bytes(content)
         played = subprocess.run(
-            ["node", str(MEASURE), str(package), str(engine)],
+            ["node", str(script), str(package), *map(str, paths)],
             capture_output=True,
             text=True,
             check=False,
@@ -67,5 +67,10 @@ def measure(package: Path) -> tuple[str, ...]:
 
 
 def write(names: tuple[str, ...], path: Path = LIST) -> None:
-    """Write the list, with how it was made."""
-    path.write_text(HEADER + "".join(f"{name}\n" for name in names), encoding="utf-8")
+    """Write the list; what stands above it says how it was made."""
+    header = "".join(line for line in _lines(path) if line.startswith("#"))
+    path.write_text(header + "".join(f"{name}\n" for name in names), encoding="utf-8")
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").splitlines(keepends=True)

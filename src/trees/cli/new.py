@@ -9,13 +9,12 @@ import argparse
 import os
 from pathlib import Path
 
+from trees.authoring.fresh import fresh_tree
 from trees.authoring.project import INDEX, SOURCES
-from trees.authoring.schema.json_schema import FILES, HOME
 from trees.authoring.schema.names import SLUG
 
 from .usage import DEFAULT_FOLDER, UsageError
 
-TEMPLATE = Path(__file__).with_name("new_tree.yaml")
 NEXT = """Wrote {file}.
 Now change its texts and questions, and look at it:
   trees check {file}
@@ -35,9 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the file."""
     name = _name(arguments.name)
     file: Path = arguments.folder / f"{name}.yaml"
-    title = name.replace("-", " ").capitalize()
-    text = TEMPLATE.read_text("utf-8").format(schema=f"{HOME}{FILES['tree']}", title=title)
-    _write(file, text)
+    _write(file, fresh_tree(name))
     print(NEXT.format(file=file))
     return 0
 

@@ -167,7 +167,8 @@ class Site:
         """Return the address of another page as the page ``name`` writes it."""
         return self.addresses.between(self.addresses.page(name), self.addresses.page(other))
 
-    def _bundle(self, to: Callable[[str], str]) -> dict[str, str] | None:
+    def bundle(self, to: Callable[[str], str]) -> dict[str, str] | None:
+        """Return what the engine is started from; ``to`` writes a path as an address."""
         bundle = self.browser.bundle
         if bundle is None:
             return None
@@ -182,7 +183,7 @@ class Site:
             return self.addresses.between(here, path) if path else ""
 
         return {
-            "runtime": self._bundle(to),
+            "runtime": self.bundle(to),
             "worker": to(self.browser.worker),
             "trees": {
                 other: {

@@ -117,7 +117,48 @@ PAGE: Words = {
     "broken-other": "The guides have mistakes",
 }
 
-ENGLISH: Words = {**PAGE, **OFFLINE, **ELEMENT, **PROBLEMS}
+#: What the playground says; ``{gaps}`` are filled there.
+PLAYGROUND: Words = {
+    "playground-title": "Write a tree here",
+    "playground-summary": "Change the text and see at once what readers would see. "
+    "The check and the proof run in your browser; what you type stays on this device.",
+    "playground-plain": "This page needs JavaScript and WebAssembly. Without them, edit a file "
+    "where it is kept. It is checked there too.",
+    "choice": "Tree",
+    "choice-fresh": "A new tree",
+    "name": "Name of the file",
+    "name-not-free": "Use small letters, digits and hyphens, and a name that no other tree has.",
+    "text-tab": "Text",
+    "tree-tab": "Tree",
+    "text-label": "The tree as YAML",
+    "escape": "To leave the text with Tab, press Escape first.",
+    "findings": "Problems",
+    "download": "Download",
+    "copy-link": "Copy link",
+    "propose": "Propose this change",
+    "undo": "Undo all changes",
+    "starting": "Getting the checker ready …",
+    "problem": "1 problem",
+    "problems": "{count} problems",
+    "sound": "No problems.",
+    "all-proven": "Proven: nobody gets stuck. Ways: {ways}. Questions: {least} to {most}.",
+    "too-long": "This text takes too long to check here. Change it, or run `trees check`.",
+    "checker-failed": "The checker cannot run in this browser. Your text is safe: download it.",
+    "no-text": "The text of this tree did not come. Is there a network?",
+    "old-tree": "The text has problems, so this is the last good version.",
+    "no-tree": "Here the tree will stand as soon as the text has no errors.",
+    "line": "Line {line}",
+    "line-of": "{path}, line {line}",
+    "mend": "Mend this",
+    "why": "What {code} means",
+    "link-copied": "The link is copied. Whoever opens it sees your text.",
+    "link-in-address": "Copying did not work. The link stands in the address bar: copy it there.",
+    "link-broken": "The text in this link is damaged. Here is the file without it.",
+    "proposal-copied": "Your text is copied. Select all in the editor that opens, and paste.",
+    "proposal-by-hand": "Copying did not work. Copy your text by hand into the editor that opens.",
+}
+
+ENGLISH: Words = {**PAGE, **OFFLINE, **ELEMENT, **PROBLEMS, **PLAYGROUND}
 
 MONTHS = (
     "January",
@@ -138,6 +179,11 @@ MONTHS = (
 def element_words(words: Words = ENGLISH) -> dict[str, str]:
     """Return the sentences that the element needs, problems among them."""
     return {key: words[key] for key in (*ELEMENT, *PROBLEMS)}
+
+
+def playground_words(words: Words = ENGLISH) -> dict[str, str]:
+    """Return the sentences of the playground, and those of the tree that it shows."""
+    return {key: words[key] for key in (*PLAYGROUND, *ELEMENT, *PROBLEMS)}
 
 
 def offline_words(words: Words = ENGLISH) -> dict[str, str]:

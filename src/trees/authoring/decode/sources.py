@@ -14,7 +14,7 @@ from ..rules import bad_source
 from ..schema.format import SOURCES
 from ..schema.scalars import read_date
 from ..schema.shapes import Fields, Place
-from ..source import File, Limits, parse
+from ..source import File, Limits, Parse, parse
 
 SURE = ("official", "provider", "reported")
 PUBLISHED = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -22,7 +22,7 @@ ADDRESS = re.compile(r"https://[^\s<>\"]+\.[^\s<>\"]+")
 
 
 def read_sources(
-    file: File, findings: list[Finding], limits: Limits | None = None
+    file: File, findings: list[Finding], limits: Limits, parse: Parse = parse
 ) -> tuple[dict[str, Source], frozenset[str] | None]:
     """Return the sound sources, and the names of all written down (None if unreadable)."""
     root, troubles = parse(file, limits)

@@ -18,7 +18,7 @@ from ..language.values import Values
 from ..rules import duplicate_name, unknown_target, wrong_type
 from ..schema.format import TREE
 from ..schema.shapes import Fields, Place
-from ..source import File, Limits, MapNode, TextNode, parse
+from ..source import File, Limits, MapNode, Parse, TextNode, parse
 from . import outcomes, questions, scenarios
 from .branches import Branches
 
@@ -141,7 +141,9 @@ def _value(key: TextNode, fields: Fields, node: TextNode, typed: Any) -> ValueDr
     return ValueDraft(key, node, value, typed.type, fields.text("words"))
 
 
-def read_tree(file: File, findings: list[Finding], limits: Limits | None = None) -> Reading | None:
+def read_tree(
+    file: File, findings: list[Finding], limits: Limits, parse: Parse = parse
+) -> Reading | None:
     """Read one file's shapes, or return None when there is nothing to go on with."""
     root, troubles = parse(file, limits)
     findings.extend(troubles)

@@ -6,7 +6,7 @@ Boundary: knows YAML and nothing of trees. Every scalar stays the text that was 
 from __future__ import annotations
 
 from .nodes import Entry, File, ListNode, MapNode, Node, TextNode, kind_word
-from .parser import Limits, parse
+from .parser import Limits, Parse, parse
 
 __all__ = [
     "Entry",
@@ -15,6 +15,7 @@ __all__ = [
     "ListNode",
     "MapNode",
     "Node",
+    "Parse",
     "TextNode",
     "kind_word",
     "parse",

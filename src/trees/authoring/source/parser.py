@@ -7,7 +7,7 @@ is refused by name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,6 +39,10 @@ class Limits:
     characters: int = 1_048_576
     depth: int = 20
     nodes: int = 200_000
+
+
+#: What reads a file: this module's ``parse``, or one that remembers what it has read.
+type Parse = Callable[[File, Limits], tuple[Node | None, list[Finding]]]
 
 
 class _Stop(Exception):

@@ -55,7 +55,7 @@ export function readConfig(element) {
  * @param {(address: string) => string} absolute
  * @returns {Bundle}
  */
-function bundleAt({ abi, hash, scripts, wasm, library, engine }, absolute) {
+export function bundleAt({ abi, hash, scripts, wasm, library, engine }, absolute) {
   return {
     abi,
     hash,
@@ -69,11 +69,11 @@ function bundleAt({ abi, hash, scripts, wasm, library, engine }, absolute) {
 /**
  * Say a sentence of the page's catalogue, its gaps filled.
  *
- * @param {Config} config
+ * @param {{ words: Config["words"] }} config
  * @param {string} key
- * @param {Record<string, string>} [gaps]
+ * @param {Record<string, string | number>} [gaps]
  */
 export function say(config, key, gaps = {}) {
   const sentence = config.words[key] ?? key;
-  return sentence.replace(/\{([a-z_]+)\}/g, (gap, name) => gaps[name] ?? gap);
+  return sentence.replace(/\{([a-z_]+)\}/g, (gap, name) => String(gaps[name] ?? gap));
 }

@@ -25,7 +25,7 @@ from mkdocs.utils import get_relative_url
 from trees.authoring.document import Document, Project, Source
 from trees.authoring.project import load
 
-from .. import assets, downloads, kit, rule_pages
+from .. import assets, downloads, kit, playground, rule_pages
 from ..addresses import INDEX, Addresses
 from ..one_file import OneFiles
 from ..page import Page, cards_html, chrome, look_alike
@@ -62,6 +62,8 @@ class Options(Config):
     #: Whether readers' devices keep the site, and patterns of files that they do not keep.
     offline = config_options.Type(bool, default=True)
     offline_without = config_options.ListOfItems(config_options.Type(str), default=[])
+    #: Whether the site has a page on which trees can be changed and tried.
+    playground = config_options.Type(bool, default=False)
 
 
 class DecisionTreesPlugin(BasePlugin[Options]):
@@ -123,6 +125,8 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         self._add_files(virtual)
         if manifest:
             virtual.add_asset(manifest)
+        if self.config.playground:
+            self._add_playground(virtual, project)
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
         made = self._made(page)
@@ -254,3 +258,25 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         described = assets.described(self.addresses.prefix) if self.config.schema else ()
         for asset in (*self.site.files, *described):
             virtual.add_asset(asset)
+
+    def _add_playground(self, virtual: VirtualFiles, project: Project) -> None:
+        parts = playground.built_parts()
+        if not parts:
+            log.warning(
+                "The playground is not built, so the site has none. "
+                "Run 'python -m trees.browser.runtime', or leave out the option 'playground'."
+            )
+        elif self._has_room(virtual, playground.URI, "the playground"):
+            made = playground.Playground(
+                site=self.site,
+                addresses=self.addresses,
+                texts=project.texts,
+                folder=self.config.folder,
+                rules=self.config.rules_pages,
+                parts=parts,
+            )
+            uris = {name: self.addresses.source(name) for name in self.site.names}
+            virtual.add_page(playground.URI, None)
+            self.pages[playground.URI] = lambda _: made.page(virtual.edits(uris))
+            for asset in made.assets:
+                virtual.add_asset(asset)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from mkdocs.config.config_options import ExtraScriptValue
@@ -49,6 +49,12 @@ class VirtualFiles:
     def add_asset(self, asset: Asset) -> None:
         """Add a file that pages load."""
         self._files.append(File.generated(self._config, asset.path, content=asset.content))
+
+    def edits(self, uris: Mapping[str, str]) -> dict[str, str]:
+        """Return where the files behind pages can be changed, by the same keys as their paths."""
+        files = {key: self._files.get_file_from_path(uri) for key, uri in uris.items()}
+        pages = {key: file.page for key, file in files.items() if file}
+        return {key: page.edit_url for key, page in pages.items() if page and page.edit_url}
 
     def taken(self, uri: str) -> str:
         """Return the page that lies where this one would, whatever its own path; or nothing."""
