@@ -27,6 +27,8 @@ export class Checker {
   /** What the worker walks through. @type {Text | null} */
   #walked = null;
   #deaths = 0;
+  /** How long a check is let go on while a newer text waits: ending it sooner than a start takes gains nothing. */
+  #patience = PATIENCE;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #end;
 
@@ -47,7 +49,7 @@ export class Checker {
     this.#wanted = text;
     if (!this.#ready) return;
     if (!this.#since) return void this.#next();
-    const left = Math.max(0, this.#since + PATIENCE - performance.now());
+    const left = Math.max(0, this.#since + this.#patience - performance.now());
     this.#endIn(left, () => this.#openAnew());
   }
 
@@ -68,9 +70,11 @@ export class Checker {
   }
 
   #open() {
+    const opened = performance.now();
     const line = new Line(this.script, this.parts, {
       onReady: () => {
         this.#ready = true;
+        this.#patience = Math.max(PATIENCE, performance.now() - opened);
         this.#next();
       },
       onFailed: (detail) => this.#onDeath(detail),

@@ -41,7 +41,7 @@
 export const START_LIMIT = 60_000;
 
 /** How long one check, the proof included, may take. */
-export const LIMIT = 20_000;
+export const LIMIT = 30_000;
 
-/** How long a check may go on while a newer text waits. */
+/** How long a check may go on, at least, while a newer text waits. */
 export const PATIENCE = 3_000;
