@@ -16,7 +16,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
-from tests.browser.faults import instead, with_script_in_head
+from tests.browser.faults import missing, with_script
 from tests.browser.reader import Reader
 from tests.browser.site_server import Server
 from tests.browser.visitor import Visitor
@@ -194,23 +194,25 @@ def open_window(
 @pytest.fixture
 def server(site: Site) -> Iterator[Server]:
     """A server of the site for one test: at an address that no browser has seen."""
-    server = Server(site.folder.parent)
+    server = Server(site.folder.parent, headers=policy.headers())
     yield server
     server.stop()
 
 
 @pytest.fixture
 def visit(open_window: Callable[..., Window], server: Server) -> Visit:
-    """Brings visitors, each in a browser of their own, on the day TODAY unless told otherwise."""
+    """Brings visitors, each in a browser of their own, on the day TODAY unless told otherwise.
+
+    Their browsers keep no copy of the site, which would answer in place of a server that is spoilt.
+    """
 
     def make(*, now: str = TODAY, **options: Any) -> Visitor:
-        set_clock(server, now)
-        return Visitor(open_window(**options), f"{server.address}{PREFIX}/")
+        server.put_in_head(CLOCK % now)
+        server.spoil("*/sw.js", missing)
+        window = open_window(**options, origin=server.address.rstrip("/"))
+        if window.denial:
+            server.put_in_head(window.denial)
+            server.spoil("*/worker.js", with_script(window.denial))
+        return Visitor(window, f"{server.address}{PREFIX}/")
 
     return make
-
-
-def set_clock(server: Server, now: str) -> None:
-    """Have every page believe that it is ``now``."""
-    server.spoil("/clock.js", instead(CLOCK % now, "text/javascript"))
-    server.spoil("*/", with_script_in_head("/clock.js"))

@@ -60,6 +60,16 @@ def instead(content: str, kind: str) -> Fault:
     return lambda answer: Answer(200, {"Content-Type": kind}, content.encode())
 
 
+def replaced(old: str, new: str) -> Fault:
+    """Change what a file says, which must say ``old``."""
+
+    def change(answer: Answer) -> Answer:
+        assert old.encode() in answer.content
+        return replace(answer, content=answer.content.replace(old.encode(), new.encode()))
+
+    return change
+
+
 def with_headers(headers: dict[str, str]) -> Fault:
     """Send further headers, or others in their place."""
     return lambda answer: replace(answer, headers={**answer.headers, **headers})
@@ -77,12 +87,14 @@ def with_script_in_head(address: str) -> Fault:
 
 
 class HeldBack:
-    """Answers wait until they are let go."""
+    """Answers wait until they are let go; ``asked`` tells that there are some."""
 
     def __init__(self) -> None:
+        self.asked = Event()
         self._open = Event()
 
     def __call__(self, answer: Answer) -> Answer:
+        self.asked.set()
         self._open.wait(PATIENCE)
         return answer
 

@@ -19,7 +19,7 @@ from socket import SHUT_RDWR, socket
 from threading import Lock, Thread
 from typing import ClassVar
 
-from tests.browser.faults import Answer, Fault
+from tests.browser.faults import Answer, Fault, instead, with_script_in_head
 
 COMPRESSED = {".html", ".js", ".mjs", ".json", ".css", ".svg", ".xml", ".wasm"}
 TYPES = {".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm"}
@@ -38,9 +38,6 @@ class Handler(SimpleHTTPRequestHandler):
     extensions_map: ClassVar[dict[str, str]] = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}
     server: Server
 
-    def __init__(self, request: object, client: object, server: Server) -> None:
-        super().__init__(request, client, server, directory=str(server.folder))  # type: ignore[arg-type]
-
     def do_GET(self) -> None:
         self._give(whole=True)
 
@@ -48,10 +45,13 @@ class Handler(SimpleHTTPRequestHandler):
         self._give(whole=False)
 
     def _give(self, *, whole: bool) -> None:
-        with suppress(ConnectionError):  # the browser has left the page, or the line is lost
+        try:
             self._send(self.server.spoilt(self.path, self._found()), whole=whole)
+        except ConnectionError:  # the browser has left the page, or the line is lost
+            self.close_connection = True
 
     def _found(self) -> Answer:
+        self.directory = str(self.server.folder)  # may have changed since the connection was made
         path = Path(self.translate_path(self.path))
         address, *rest = self.path.split("?", 1)
         if path.is_dir() and not address.endswith("/"):
@@ -65,7 +65,7 @@ class Handler(SimpleHTTPRequestHandler):
     def _send(self, answer: Answer, *, whole: bool) -> None:
         content = packed(answer.content) if answer.packs else answer.content
         self.send_response(answer.status)
-        for name, value in answer.headers.items():
+        for name, value in {**self.server.headers, **answer.headers}.items():
             self.send_header(name, value)
         if answer.packs:
             self.send_header("Content-Encoding", "gzip")
@@ -77,11 +77,6 @@ class Handler(SimpleHTTPRequestHandler):
         sent = content[: int(len(content) * answer.share)]
         self.wfile.write(sent)
         self.close_connection = self.close_connection or len(sent) < len(content)
-
-    def end_headers(self) -> None:
-        for name, value in self.server.headers.items():
-            self.send_header(name, value)
-        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Stay silent: a failing test says what it saw."""
@@ -112,13 +107,15 @@ class Server(ThreadingHTTPServer):
         """Let things go wrong for the paths of a pattern, such as ``*.wasm``."""
         self.faults += [(pattern, fault) for fault in faults]
 
-    def mend(self) -> None:
-        """Let nothing go wrong any more."""
-        self.faults = []
+    def put_in_head(self, code: str) -> None:
+        """Have every page run code before anything else."""
+        address = f"/in-head-{len(self.faults)}.js"
+        self.spoil(address, instead(code, "text/javascript"))
+        self.spoil("*/", with_script_in_head(address))
 
     def spoilt(self, path: str, answer: Answer) -> Answer:
         """Return an answer as this server gives it."""
-        for pattern, fault in self.faults:
+        for pattern, fault in list(self.faults):
             if fnmatch(path.partition("?")[0], pattern):
                 answer = fault(answer)
         return answer

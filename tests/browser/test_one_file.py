@@ -127,7 +127,7 @@ def test_every_story_of_a_tree__has_the_transcript_of_cpython(reader: Reader, tr
     """One tree has a question of each kind; from the other, most ways go on in further trees."""
     project = content()
     library = library_of(project)
-    walker = Walker(reader.page, lambda tree: f"{reader.site}{ALL}#{tree}/")
+    walker = Walker(reader, lambda tree: f"{ALL}#{tree}/")
     stories = [case for case in cases(project, 0) if case.tree == tree]
     assert len(stories) > 10
     for case in stories:

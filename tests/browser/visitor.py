@@ -16,7 +16,9 @@ from typing import Any, Self
 from tests.browser.windows import NotFound, NotNow, Window
 
 #: How long a start, and how long anything else may take on a busy machine, in seconds.
-START, SOON = 40.0, 10.0
+START, SOON = 40.0, 20.0
+#: No tree is deeper.
+MOST_LINKS = 20
 NODE = "decision-tree > .dt-node"
 
 SEEN = f"""() => {{
@@ -33,6 +35,7 @@ SEEN = f"""() => {{
     at_heading: document.activeElement?.closest("h2") !== null
       && nodes[0]?.contains(document.activeElement) === true,
     status: inView(".dt-status").map(plain).join(" "),
+    notes: inView(".dt-note").map(plain).join(" "),
     is_ready: tree?.hasAttribute("data-ready") ?? false,
     engine: tree?.dataset.engine ?? "",
     trail: Object.fromEntries(
@@ -52,6 +55,7 @@ class Seen:
     is_outcome: bool
     at_heading: bool
     status: str
+    notes: str
     is_ready: bool
     engine: str
     trail: dict[str, str]
@@ -91,6 +95,20 @@ class Visitor:
 
     def change(self, question: str) -> Self:
         return self.click(f".dt-change[aria-label*={dumps(question)}]")
+
+    def follow_links(self) -> Self:
+        """Click the first link of each node until an outcome is in view."""
+        for _ in range(MOST_LINKS):
+            before = self.seen
+            if before.is_outcome:
+                return self
+            self.click(f"{NODE} a.dt-option")
+            self.until(
+                "the link leads on",
+                lambda seen, before=before: seen.nodes == 1 and seen.name != before.name,
+                START,
+            )
+        raise AssertionError("no outcome after so many links")
 
     def go_back(self) -> Self:
         """Go back as by the browser's button."""
@@ -132,6 +150,10 @@ class Visitor:
     def is_told(self, words: str, limit: float = START) -> Self:
         """The status line is in view, and says this among other things."""
         return self.until(f"is told: {words}", lambda seen: words in seen.status, limit)
+
+    def is_noted(self, words: str) -> Self:
+        """A note at the foot says this among other things."""
+        return self.until(f"is noted: {words}", lambda seen: words in seen.notes, START)
 
     @property
     def trail(self) -> dict[str, str]:

@@ -7,34 +7,43 @@ that it reads stands in the page: the trail, the node in view, and the exact val
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
-from playwright.sync_api import Page
+from tests.browser.visitor import START, Visitor
+from tests.browser.windows import NotNow
 from tests.sameness.cases import Case
 
-IN_VIEW = ":not([hidden]) > decision-tree > .dt-node:not([hidden])"
-
-#: Answers the question in view: by its links, its ticks, or its boxes.
-ANSWER = """([answer]) => {
-  const node = document.querySelector(":not([hidden]) > decision-tree > .dt-node:not([hidden])");
-  const layout = node.dataset.layout;
-  if (layout === "pick") {
+#: Answers the question in view, by its links, its ticks, or its boxes, and waits in the page until
+#: that is drawn; returns the question in view then.
+ANSWER = """async (answer, steps) => {
+  const inView = () =>
+    document.querySelector(":not([hidden]) > decision-tree > .dt-node:not([hidden])");
+  const node = inView();
+  if (node.dataset.layout === "pick") {
     node.querySelector(`a.dt-option[data-answer="${answer}"]`).click();
-    return;
-  }
-  const form = node.querySelector("form.dt-form");
-  if (layout === "tick") {
-    const ticked = answer.split(",");
-    for (const box of form.querySelectorAll("input")) {
-      if (box.checked !== ticked.includes(box.value)) box.click();
-    }
   } else {
-    const boxes = [...form.querySelectorAll("input")];
-    const [year, month, day] = answer.split("-");
-    const parts = boxes.length === 3 ? { year, month, day } : { [boxes[0].name]: answer };
-    for (const box of boxes) box.value = parts[box.name];
+    const form = node.querySelector("form.dt-form");
+    if (node.dataset.layout === "tick") {
+      const ticked = answer.split(",");
+      for (const box of form.querySelectorAll("input")) {
+        if (box.checked !== ticked.includes(box.value)) box.click();
+      }
+    } else {
+      const boxes = [...form.querySelectorAll("input")];
+      const [year, month, day] = answer.split("-");
+      const parts = boxes.length === 3 ? { year, month, day } : { [boxes[0].name]: answer };
+      for (const box of boxes) box.value = parts[box.name];
+    }
+    form.querySelector("button.dt-continue").click();
   }
-  form.querySelector("button.dt-continue").click();
+  const until = performance.now() + 20_000;
+  while (performance.now() < until) {
+    const tree = document.querySelector(":not([hidden]) > decision-tree[data-ready]");
+    if (tree?.querySelectorAll(".dt-trail-entry").length === steps) return inView().dataset.node;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  throw new Error(`no answer to ${node.dataset.node}`);
 }"""
 
 #: What the page shows now: the trail, the node in view, and its slots, by their exact values.
@@ -66,40 +75,45 @@ READ = """() => {
   };
 }"""
 
-#: Whether the page shows an answered way of this many steps, drawn by the engine.
-ARRIVED = """(steps) => {
-  const tree = document.querySelector(":not([hidden]) > decision-tree[data-ready]");
-  return tree !== null && tree.querySelectorAll(".dt-trail-entry").length === steps;
-}"""
-
 
 class Walker:
-    """A reader in one browser window, who starts each way again where the last one ended."""
+    """Somebody who starts each way again where the last one ended."""
 
-    def __init__(self, page: Page, address_of: Callable[[str], str]) -> None:
-        """Walk in ``page`` through trees; ``address_of`` says where each of them is."""
-        self.page = page
-        self.address_of = address_of
+    def __init__(self, visitor: Visitor, path_of: Callable[[str], str]) -> None:
+        """Walk through trees; ``path_of`` says where each of them is on the site."""
+        self.visitor = visitor
+        self.path_of = path_of
         self.tree = ""
 
     def walked(self, case: Case) -> dict[str, Any]:
         """Walk a case from the first question of its tree, and return what the page then shows."""
-        self.page.clock.set_fixed_time(f"{case.today}T12:00:00")
-        self._begin(case.tree)
+        question = self._begin(case.tree)
         answers = dict(case.answers)
         for step in range(len(answers)):
-            question = self.page.locator(IN_VIEW).get_attribute("data-node")
             assert question in answers, (case, question)
-            self.page.evaluate(ANSWER, [answers[question]])
-            self.page.wait_for_function(ARRIVED, arg=step + 1)
-        shown: dict[str, Any] = self.page.evaluate(READ)
+            question = self._answer(answers[question], step + 1)
+        shown: dict[str, Any] = self.visitor.window.run(READ)
         return {"tree": case.tree, "today": case.today.isoformat(), **shown}
 
-    def _begin(self, tree: str) -> None:
+    def _answer(self, answer: str, steps: int) -> str:
+        """Answer the question in view, and return the next, perhaps on another page."""
+        with suppress(NotNow):
+            return str(self.visitor.window.run(ANSWER, answer, steps))
+        self.visitor.until(
+            f"{steps} steps are shown",
+            lambda seen: seen.is_ready and len(seen.trail) == steps,
+            START,
+        )
+        return self.visitor.seen.name
+
+    def _begin(self, tree: str) -> str:
         """Open the tree's page, or go back to its start by the button where it is open already."""
         if tree == self.tree:
-            self.page.locator("button.dt-restart:visible").click()
+            self.visitor.click("button.dt-restart")
         else:
-            self.page.goto(self.address_of(tree))
+            self.visitor.open(self.path_of(tree))
         self.tree = tree
-        self.page.wait_for_function(ARRIVED, arg=0)
+        self.visitor.until(
+            "the way begins", lambda seen: seen.is_ready and not seen.trail, limit=START
+        )
+        return self.visitor.seen.name

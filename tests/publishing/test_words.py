@@ -101,6 +101,16 @@ def said_by(folder: str) -> set[str]:
     return {key for call in calls for key in re.findall(r"""["']([^"']+)["']""", call)}
 
 
+@pytest.mark.parametrize(("type_name", "begins"), [("Cause", "failed."), ("Note", "note.")])
+def test_every_cause_and_every_note_of_the_engine__has_a_sentence(
+    type_name: str, begins: str
+) -> None:
+    protocol = (PACKAGE / "browser" / "protocol.js").read_text(encoding="utf-8")
+    (declared,) = re.findall(rf"@typedef {{([^}}]+)}} {type_name}\b", protocol)
+    said = {key for key in element_words() if key.startswith(begins)}
+    assert said == {begins + name for name in re.findall(r'"([a-z-]+)"', declared)}
+
+
 def test_the_templates__ask_only_for_words_that_exist() -> None:
     folder = PACKAGE / "publishing" / "templates"
     asked = {

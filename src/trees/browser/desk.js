@@ -9,6 +9,9 @@
 import { get } from "./files.js";
 import { Start } from "./start.js";
 
+/** The smallest module that there is. */
+const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+
 class Refused extends Error {
   /**
    * @param {Refusal} why
@@ -21,7 +24,7 @@ class Refused extends Error {
 }
 
 export class Desk {
-  #start = new Start();
+  #start = new Start((note) => this.tell({ type: "note", note }));
   /** @type {Promise<Service> | undefined} */
   #service;
   /** The addresses from which trees have been handed to the engine. */
@@ -44,12 +47,13 @@ export class Desk {
 
   /** @param {ToDesk & { type: "start" }} message */
   async #begin({ bundle, keeps, anew }) {
+    if (!(await canRun())) return this.tell({ type: "failed", why: "browser", detail: "no WebAssembly" });
     this.#service ??= this.#start.run(bundle, { keeps, anew });
     try {
       await this.#service;
       this.tell({ type: "ready", origin: this.#start.origin });
     } catch (error) {
-      this.tell({ type: "failed", detail: String(error) });
+      this.tell({ type: "failed", why: "files", detail: String(error) });
     }
   }
 
@@ -96,5 +100,14 @@ export class Desk {
     engine.load(await response.text());
     this.#loaded.add(address);
     return true;
+  }
+}
+
+/** Whether WebAssembly may run here: a content policy can forbid it, in WebKit only once it is to run. */
+async function canRun() {
+  try {
+    return Boolean(await WebAssembly.instantiate(EMPTY_MODULE));
+  } catch {
+    return false;
   }
 }

@@ -62,11 +62,20 @@
  * @typedef {{ type: "ready", origin: Origin }
  *   | { type: "view", id: number, view: View }
  *   | { type: "refused", id: number, why: Refusal, detail: string }
- *   | { type: "failed", detail: string }
+ *   | { type: "failed", why: "browser" | "files", detail: string }
+ *   | { type: "note", note: Note }
  *   | { type: "pong" }} FromDesk
- *   `failed`: there will be no engine; `refused`: this one request cannot be answered
+ *   `failed`: there will be no engine; `refused`: this one request cannot be answered; `note`: all is
+ *   well, but not as usual
  *
  * @typedef {"tree-missing" | "tree-unreachable" | "request"} Refusal
+ *
+ * @typedef {"browser" | "files" | "slow" | "clock"} Cause why there is no engine: the browser may not or
+ *   cannot run it, a file did not come whole, it takes too long, the device's clock is wrong
+ *
+ * @typedef {"no-worker" | "not-kept" | "kept-spoilt" | "revived"} Note what goes on without readers
+ *   noticing: the page's own thread does the work, nothing could be kept for the next visit, what was
+ *   kept was no good, the engine died and was started again
  */
 
 /** How long a start may take before the reader is told to go on without. */

@@ -3,7 +3,7 @@
  *
  * Boundary: decides between boot.js and store.js. Whatever is wrong with a snapshot, it is dropped
  * and the files are used; a snapshot is worth some time, never an answer.
- * @import { Bundle, Origin, Service } from "./protocol.js"
+ * @import { Bundle, Note, Origin, Service } from "./protocol.js"
  */
 import { askForLibrary, askForRuntime, boot, bootFrom } from "./boot.js";
 import { canKeep, drop, keep, take } from "./store.js";
@@ -15,6 +15,11 @@ export class Start {
   #snapshot = null;
   #hash = "";
 
+  /** @param {(note: Note) => void} tell of what goes on without being noticed */
+  constructor(tell) {
+    this.tell = tell;
+  }
+
   /**
    * @param {Bundle} bundle
    * @param {{ keeps: boolean, anew: boolean }} wishes `anew`: use nothing that was kept
@@ -23,7 +28,7 @@ export class Start {
   async run(bundle, { keeps, anew }) {
     this.#hash = bundle.hash;
     const runtime = askForRuntime(bundle);
-    const kept = anew ? await drop() : await take(bundle.hash);
+    const kept = anew ? await drop() : await take(bundle.hash, () => this.tell("kept-spoilt"));
     const service = kept && (await this.#resume(bundle, runtime, kept));
     return service || this.#begin(bundle, kept ? askForRuntime(bundle) : runtime, keeps);
   }
@@ -40,6 +45,7 @@ export class Start {
       return service;
     } catch (error) {
       console.info("decision-tree: a snapshot could not be used:", String(error));
+      this.tell("kept-spoilt");
       await drop();
       return null;
     }
@@ -55,6 +61,7 @@ export class Start {
     const snapshots = keeps && canKeep();
     const { service, snapshot } = await boot(bundle, files, { snapshots });
     this.#snapshot = snapshot;
+    if (snapshots && !snapshot) this.tell("not-kept");
     return service;
   }
 
@@ -62,7 +69,7 @@ export class Start {
   async settle(keeps) {
     const snapshot = this.#snapshot;
     this.#snapshot = null;
-    if (keeps && snapshot) await keep(this.#hash, snapshot);
+    if (keeps && snapshot && !(await keep(this.#hash, snapshot))) this.tell("not-kept");
   }
 
   /** The engine broke: if that was a snapshot's doing, the next start does without. */

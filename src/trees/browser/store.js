@@ -31,26 +31,35 @@ export async function isKept() {
  * Return the snapshot of exactly this engine, started by exactly these modules; remove any other.
  *
  * @param {string} hash of the bundle
+ * @param {() => void} onSpoilt told if there was one that is not what was kept
  * @returns {Promise<Uint8Array | null>}
  */
-export async function take(hash) {
+export async function take(hash, onSpoilt) {
   try {
     const found = await caches.match(keyOf(hash), { cacheName: NAME });
-    const bytes = found && new Uint8Array(await found.arrayBuffer());
-    const layout = found?.headers.get(LAYOUT) ?? "";
-    if (bytes && (await digest(bytes)) === found.headers.get(DIGEST)) {
-      return expand(bytes, JSON.parse(layout));
-    }
-    await drop();
+    const snapshot = found && (await read(found).catch(onSpoilt));
+    if (snapshot) return snapshot;
   } catch {
-    await drop();
+    // Where storage is denied, nothing is kept.
   }
+  await drop();
   return null;
+}
+
+/**
+ * @param {Response} found
+ * @throws where it is not what was kept
+ */
+async function read(found) {
+  const bytes = new Uint8Array(await found.arrayBuffer());
+  if ((await digest(bytes)) !== found.headers.get(DIGEST)) throw new Error("not what was kept");
+  return expand(bytes, JSON.parse(found.headers.get(LAYOUT) ?? ""));
 }
 
 /**
  * @param {string} hash
  * @param {Uint8Array} snapshot
+ * @returns {Promise<boolean>} whether it is kept
  */
 export async function keep(hash, snapshot) {
   try {
@@ -59,9 +68,11 @@ export async function keep(hash, snapshot) {
     const body = new Response(bytes, { headers });
     await drop(); // never two: a page of another version may have kept its own
     await (await caches.open(NAME)).put(keyOf(hash), body);
+    return true;
   } catch (error) {
     console.info("decision-tree: no snapshot kept:", String(error));
     await drop();
+    return false;
   }
 }
 

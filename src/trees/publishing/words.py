@@ -49,8 +49,16 @@ ELEMENT: Words = {
     "nothing-written": "(left empty)",
     "loading": "One moment, getting the answer ready …",
     "loading-slow": "Still getting the answer ready. The line seems to be slow.",
-    "failed": "Dates cannot be worked out in this browser. "
-    "The links on this page lead on all the same.",
+    "failed": "Dates cannot be worked out just now.",
+    "failed.browser": "Dates cannot be worked out in this browser.",
+    "failed.files": "What works out the dates did not arrive whole.",
+    "failed.slow": "What works out the dates is taking very long to arrive.",
+    "failed.clock": "The clock of this device says {day}, so dates cannot be worked out.",
+    "links-lead-on": "The links on this page lead on all the same.",
+    "note.no-worker": "The page itself works out the answers, which can be slower.",
+    "note.not-kept": "Nothing could be kept for your next visit. It will start like this one.",
+    "note.kept-spoilt": "What your last visit left on this device was damaged and is gone.",
+    "note.revived": "What works out the answers was started again. Nothing is lost.",
     "retry": "Try again",
     "link-outdated": "The guide has changed since this link was made. Check your answers.",
     "link-too-old": "This link is from an older version of the guide. Please start here.",
@@ -68,6 +76,8 @@ OFFLINE: Words = {
 
 #: What the page says by itself.
 PAGE: Words = {
+    "no-script": "Scripts are off in this browser, so dates are not worked out. The links lead on "
+    "all the same.",
     "verdict.stop": "Do not do this",
     "verdict.fix": "You can put this right",
     "verdict.ask": "Get in touch",

@@ -5,12 +5,16 @@ Boundary: what a person does with a browser, and a look into the page; nothing o
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 #: Finds the first element in view that a selector fits, of this text if one is given.
 FIND = """([css, text]) => [...document.querySelectorAll(css)].find((found) =>
   found.checkVisibility({visibilityProperty: true})
   && (text === null || found.textContent.trim() === text)) ?? null"""
+
+
+#: What a browser keeps for a site: as usual, in a private window, in too little room, or nothing.
+type Storage = Literal["kept", "private", "full", "forbidden"]
 
 
 class NotFound(Exception):
@@ -26,7 +30,15 @@ PAUSE = 0.05
 
 
 class Window(Protocol):
-    """A window of a browser that nobody has used before."""
+    """A window of a browser that nobody has used before.
+
+    ``denial`` is code that denies storage, for pages and workers, where no setting does.
+    """
+
+    denial: str
+
+    def another(self) -> Window:
+        """Open another window of the same browser; it is closed with this one."""
 
     def go(self, address: str) -> None:
         """Open an address; return when the page is loaded."""

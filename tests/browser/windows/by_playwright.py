@@ -5,42 +5,87 @@ Boundary: how they are started, and a Window over a page of theirs.
 
 from __future__ import annotations
 
+import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 from playwright.sync_api import Browser, ElementHandle, Error, Page, Playwright
-from tests.browser.windows import FIND, PAUSE, NotFound, NotNow
+from tests.browser.windows import FIND, PAUSE, NotFound, NotNow, Storage
 
 from machine.browser import find_browser
 
-QUIET = ("--no-first-run", "--disable-background-networking", "--disable-component-update")
+CHROMIUM = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+)
 PHONE: Any = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "locale": "en-GB"}
 #: What Playwright says when the page has been left meanwhile.
-LEFT = ("Execution context was destroyed", "navigat", "not attached to the DOM")
+LEFT = ("Execution context was destroyed", "navigat", "not attached", "element is not visible")
+#: How long to wait for what was found to hold still, before looking anew, in milliseconds.
+PATIENCE = 10_000
 
 
 def launch(playwright: Playwright, name: str, **options: Any) -> Browser:
     """Start a browser, the machine's own or else the one that Playwright has fetched."""
-    found = find_browser(name)
-    path = shutil.which(found) if found else None
+    path = program(name)
     if name == "chromium":
-        args = ("--no-sandbox", "--disable-gpu", *QUIET)
-        return playwright.chromium.launch(executable_path=path, args=args, **options)
+        return playwright.chromium.launch(executable_path=path, args=CHROMIUM, **options)
     channel = "moz-firefox" if path else None
     return playwright.firefox.launch(channel=channel, executable_path=path, **options)
 
 
+def program(name: str) -> str | None:
+    """Return where a browser lies; None lets Playwright take its own."""
+    found = find_browser(name)
+    return shutil.which(found) if found else None
+
+
+#: Less than a snapshot takes, in bytes.
+LITTLE = 1_000_000
+#: How Firefox is told what to keep.
+STORAGE: dict[Storage, dict[str, bool | int]] = {
+    "kept": {},
+    "private": {"browser.privatebrowsing.autostart": True},
+    "full": {"dom.quotaManager.temporaryStorage.fixedLimit": LITTLE // 1_000},
+    "forbidden": {"network.cookie.cookieBehavior": 2},
+}
+
+
 class Chromium:
-    """Opens windows of one Chromium."""
+    """Opens windows of one Chromium; every one is private as it is."""
 
     def __init__(self, playwright: Playwright) -> None:
+        self._playwright = playwright
         self.browser = launch(playwright, "chromium")
 
-    def open(self, *, scripts: bool = True) -> PlaywrightWindow:
-        context = self.browser.new_context(**PHONE, java_script_enabled=scripts)
-        return PlaywrightWindow(context.new_page(), scripts=scripts)
+    def open(
+        self, *, scripts: bool = True, storage: Storage = "kept", origin: str = ""
+    ) -> PlaywrightWindow:
+        if storage == "forbidden":
+            return self._without_storage()
+        page = self.browser.new_context(**PHONE, java_script_enabled=scripts).new_page()
+        if storage == "full":
+            quota = {"origin": origin, "quotaSize": LITTLE}
+            page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", quota)
+        return PlaywrightWindow(page, scripts=scripts)
+
+    def _without_storage(self) -> PlaywrightWindow:
+        """Open a window of somebody who has forbidden sites to keep anything."""
+        profile = Path(mkdtemp())
+        forbidden = {"profile": {"default_content_setting_values": {"cookies": 2}}}
+        (profile / "Default").mkdir()
+        (profile / "Default" / "Preferences").write_text(json.dumps(forbidden))
+        context = self._playwright.chromium.launch_persistent_context(
+            profile, executable_path=program("chromium"), args=CHROMIUM, **PHONE
+        )
+        return PlaywrightWindow(context.pages[0], afterwards=lambda: shutil.rmtree(profile))
 
     def close(self) -> None:
         self.browser.close()
@@ -53,26 +98,34 @@ class Firefox:
         self._playwright = playwright
         self._usual = launch(playwright, "firefox")
 
-    def open(self, *, scripts: bool = True) -> PlaywrightWindow:
-        settings = {} if scripts else {"javascript.enabled": False}
-        browser = self._with(settings) if settings else self._usual
+    def open(
+        self, *, scripts: bool = True, storage: Storage = "kept", origin: str = ""
+    ) -> PlaywrightWindow:
+        settings = {**STORAGE[storage], **({} if scripts else {"javascript.enabled": False})}
+        if not settings:
+            return PlaywrightWindow(self._usual.new_context(**PHONE).new_page())
+        browser = launch(self._playwright, "firefox", firefox_user_prefs=settings)
         page = browser.new_context(**PHONE).new_page()
-        return PlaywrightWindow(page, scripts=scripts, only_one=bool(settings))
+        return PlaywrightWindow(page, scripts=scripts, afterwards=browser.close)
 
     def close(self) -> None:
         self._usual.close()
 
-    def _with(self, settings: dict[str, bool | int | str]) -> Browser:
-        return launch(self._playwright, "firefox", firefox_user_prefs=settings)
-
 
 class PlaywrightWindow:
-    """A Window over one page; ``only_one``: its browser ends with it."""
+    """A Window over one page; ``afterwards`` is done when it has been closed."""
 
-    def __init__(self, page: Page, *, scripts: bool = True, only_one: bool = False) -> None:
+    denial = ""
+
+    def __init__(
+        self, page: Page, *, scripts: bool = True, afterwards: Callable[[], object] | None = None
+    ) -> None:
         self.page = page
         self._scripts = scripts
-        self._only_one = only_one
+        self._afterwards = afterwards
+
+    def another(self) -> PlaywrightWindow:
+        return PlaywrightWindow(self.page.context.new_page())
 
     def go(self, address: str) -> None:
         self.page.goto(address)
@@ -87,7 +140,7 @@ class PlaywrightWindow:
     def click(self, css: str, text: str | None = None) -> None:
         with no_page_left():
             # Whether it moves is found out by a script, for which Firefox would wait for ever.
-            self._find(css, text).click(force=not self._scripts)
+            self._find(css, text).click(force=not self._scripts, timeout=PATIENCE)
 
     def write(self, css: str, text: str) -> None:
         with no_page_left():
@@ -100,12 +153,13 @@ class PlaywrightWindow:
         self.page.wait_for_timeout(PAUSE * 1_000)  # lets Playwright work meanwhile
 
     def close(self) -> None:
-        browser = self.page.context.browser
         self.page.context.close()
-        if self._only_one and browser:
-            browser.close()
+        if self._afterwards:
+            self._afterwards()
 
     def _find(self, css: str, text: str | None = None) -> ElementHandle:
+        if len(self.page.context.pages) > 1:
+            self.page.bring_to_front()
         found = self.page.evaluate_handle(FIND, [css, text]).as_element()
         if found is None:
             raise NotFound(css, text)

@@ -11,11 +11,12 @@ import os
 import socket
 import subprocess
 import time
+from contextlib import suppress
 from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
-from tests.browser.windows import FIND, PAUSE, NotFound, NotNow
+from tests.browser.windows import FIND, PAUSE, NotFound, NotNow, Storage
 
 from machine.browser import find_browser
 
@@ -26,6 +27,16 @@ RUN = """const [given, done] = arguments;
   (value) => done({value}), (error) => done({error: String(error)}));"""
 BRITISH = {"LANGUAGE": "en_GB", "LC_ALL": "C.UTF-8"}
 LIMIT = 60
+SILENT: Any = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+#: How WebKit comes to keep nothing: it has no setting for it.
+DENIALS: dict[Storage, str] = {
+    "kept": "",
+    "private": "",
+    "full": "Cache.prototype.put = async () => "
+    "{throw new DOMException('Quota exceeded.', 'QuotaExceededError')};",
+    "forbidden": "Object.defineProperty(self, 'caches', "
+    "{get() {throw new DOMException('Access is denied.', 'SecurityError')}});",
+}
 #: What the driver says when the page has been left meanwhile.
 LEFT = ("stale element reference", "no such element", "element not interactable")
 
@@ -35,42 +46,69 @@ class DriverError(Exception):
 
 
 class WebKit:
-    """The driver and its screen; it opens windows."""
+    """A screen that nobody sees; on it, windows are opened."""
 
     def __init__(self) -> None:
         reads, writes = os.pipe()
-        silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         screen = ("Xvfb", "-displayfd", str(writes), "-screen", "0", "1280x1000x24")
-        self._screen = subprocess.Popen(screen, pass_fds=[writes], **silent)
+        self._screen = subprocess.Popen(screen, pass_fds=[writes], **SILENT)
         os.close(writes)
         with os.fdopen(reads) as said:
-            display = f":{said.readline().strip()}"
+            self._display = f":{said.readline().strip()}"
+
+    def open(
+        self, *, scripts: bool = True, storage: Storage = "kept", origin: str = ""
+    ) -> WebKitWindow:
+        """Open a window; with ``scripts=False`` pages run none. Every one is private as it is."""
+        return WebKitWindow(Session(self._display, scripts=scripts), denial=DENIALS[storage])
+
+    def close(self) -> None:
+        self._screen.terminate()
+        self._screen.wait(10)
+
+
+class Session:
+    """A browser and its driver, which has only one; ``window`` is the one that commands go to."""
+
+    def __init__(self, display: str, *, scripts: bool) -> None:
         port = free_port()
         environment = {**os.environ, **BRITISH, "DISPLAY": display}
         program = find_browser("webkit") or ""
-        self._driver = subprocess.Popen([program, f"--port={port}"], env=environment, **silent)
-        self.address = f"http://127.0.0.1:{port}"
-        wait_until_answered(self.address)
-
-    def open(self, *, scripts: bool = True) -> WebKitWindow:
-        """Open a window; with ``scripts=False`` pages run none."""
+        self._driver = subprocess.Popen([program, f"--port={port}"], env=environment, **SILENT)
+        self._address = f"http://127.0.0.1:{port}"
+        wait_until_answered(self._address)
         args = ["--automation", f"--enable-javascript={str(scripts).lower()}"]
         wanted = {"alwaysMatch": {"webkitgtk:browserOptions": {"args": args}}}
-        session = command(self.address, "POST", "/session", {"capabilities": wanted})
-        return WebKitWindow(f"{self.address}/session/{session['sessionId']}")
+        session = command(self._address, "POST", "/session", {"capabilities": wanted})
+        self._address += f"/session/{session['sessionId']}"
+        self.window: str = command(self._address, "GET", "/window")
+
+    def do(self, method: str, path: str, given: dict[str, Any] | None, window: str) -> Any:
+        """Give one command for one window."""
+        if window != self.window:
+            command(self._address, "POST", "/window", {"handle": window})
+            self.window = window
+        return command(self._address, method, path, given)
 
     def close(self) -> None:
-        for process in (self._driver, self._screen):
-            process.terminate()
-            process.wait(10)
+        with suppress(DriverError, OSError):
+            command(self._address, "DELETE", "")
+        self._driver.terminate()
+        self._driver.wait(10)
 
 
 class WebKitWindow:
-    """A Window over one session."""
+    """A Window over one of a session."""
 
-    def __init__(self, session: str) -> None:
+    def __init__(self, session: Session, *, denial: str = "", handle: str = "") -> None:
         self._session = session
+        self._handle = handle or session.window
+        self.denial = denial
         self._do("/window/rect", width=447, height=800)
+
+    def another(self) -> WebKitWindow:
+        handle = self._do("/window/new", type="tab")["handle"]
+        return WebKitWindow(self._session, denial=self.denial, handle=handle)
 
     def go(self, address: str) -> None:
         self._do("/url", url=address)
@@ -94,18 +132,21 @@ class WebKitWindow:
             self._do(f"{box}/value", text=text)
 
     def press(self, keys: str) -> None:
-        active = command(self._session, "GET", "/element/active")[ELEMENT]
-        pressed = "".join(KEYS.get(key, key) for key in keys.split("+"))
-        self._do(f"/element/{active}/value", text=pressed)
+        pressed = [KEYS.get(key, key) for key in keys.split("+")]
+        deeds = [
+            *({"type": "keyDown", "value": key} for key in pressed),
+            *({"type": "keyUp", "value": key} for key in reversed(pressed)),
+        ]
+        self._do("/actions", actions=[{"type": "key", "id": "keyboard", "actions": deeds}])
 
     def pause(self) -> None:
         time.sleep(PAUSE)
 
     def close(self) -> None:
-        command(self._session, "DELETE", "")
+        self._session.close()
 
     def _do(self, path: str, **given: Any) -> Any:
-        return command(self._session, "POST", path, given)
+        return self._session.do("POST", path, given, self._handle)
 
     def _find(self, css: str, text: str | None = None) -> str:
         script = f"return ({FIND})(arguments)"

@@ -39,6 +39,14 @@ export function placeOf(rest) {
   }
 }
 
+/** Days before this one were over when the first of these pages was made. */
+const EARLIEST = "2025-01-01";
+
+/** Whether the device's clock says what cannot be: what would be worked out from it is wrong. */
+export function isClockWrong() {
+  return today() < EARLIEST;
+}
+
 /** The reader's own day, as the engine wants it. */
 export function today() {
   const now = new Date();

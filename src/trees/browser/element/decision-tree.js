@@ -47,6 +47,7 @@ export class DecisionTree extends HTMLElement {
     addEventListener("popstate", moved, { signal });
     addEventListener("hashchange", moved, { signal });
     engine.addEventListener("change", () => onEngine(guide, engine), { signal });
+    engine.addEventListener("note", () => guide.status.sayNotes(engine.notes), { signal });
   }
 
   /**
@@ -57,6 +58,7 @@ export class DecisionTree extends HTMLElement {
     offerCopying(this);
     guide.stage.offerForms(true);
     guide.stage.await(guide.awaits);
+    guide.status.sayNotes(engine.notes);
     if (engine.state !== "idle") onEngine(guide, engine);
     else if (guide.awaits) guide.wait();
     else atIntent(this, this.#here.signal, () => engine.start());

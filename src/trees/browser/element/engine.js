@@ -5,8 +5,9 @@
  * failed, but goes on: should it come to an end after all, the engine is ready. An engine that dies is
  * started again, and what was asked of it is asked again.
  * @import { Config } from "./config.js"
- * @import { Bundle, FromDesk, Origin, Request, ToDesk, View } from "../protocol.js"
+ * @import { Bundle, Cause, FromDesk, Note, Origin, Request, ToDesk, View } from "../protocol.js"
  */
+import { isClockWrong } from "./address.js";
 import { savesData } from "./intent.js";
 import { whenCalm } from "./keeping.js";
 import { declinesCopies } from "../offline/wish.js";
@@ -28,6 +29,10 @@ export class Engine extends EventTarget {
   state = "idle";
   /** What the start was made from. @type {Origin | ""} */
   origin = "";
+  /** Why there is none. @type {Cause | ""} */
+  cause = "";
+  /** What goes on without being noticed. @type {Set<Note>} */
+  notes = new Set();
   /** @type {Thread | undefined} */
   #thread;
   /** @type {Map<number, Asked>} */
@@ -57,9 +62,9 @@ export class Engine extends EventTarget {
   start({ anew = false } = {}) {
     if (this.state !== "idle") return;
     this.#become("starting");
-    if (!this.worker || !this.bundle || !("WebAssembly" in globalThis)) {
-      return this.#become("failed");
-    }
+    if (isClockWrong()) return this.#fail("clock");
+    if (!("WebAssembly" in globalThis)) return this.#fail("browser");
+    if (!this.worker || !this.bundle) return this.#fail("files");
     performance.mark(MARK);
     this.#open(this.bundle, anew);
   }
@@ -74,7 +79,7 @@ export class Engine extends EventTarget {
 
   stop() {
     this.#thread?.close();
-    this.#become("failed");
+    this.#fail("files");
   }
 
   /**
@@ -108,7 +113,7 @@ export class Engine extends EventTarget {
     this.#thread = thread;
     thread.post({ type: "start", bundle, keeps: !savesData() && !declinesCopies(), anew });
     setTimeout(() => {
-      if (this.#thread === thread && !this.#awake) this.#become("failed");
+      if (this.#thread === thread && !this.#awake) this.#fail("slow");
     }, START_LIMIT);
   }
 
@@ -117,7 +122,8 @@ export class Engine extends EventTarget {
     this.#listen();
     if (message.type === "pong") return;
     if (message.type === "ready") return this.#onReady(message.origin);
-    if (message.type === "failed") return this.#become("failed");
+    if (message.type === "failed") return this.#fail(message.why);
+    if (message.type === "note") return this.#note(message.note);
     const asked = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
     if (message.type === "view") asked?.resolve(message.view);
@@ -149,17 +155,28 @@ export class Engine extends EventTarget {
   #revive() {
     clearTimeout(this.#patience);
     this.#thread?.close();
-    if (!this.bundle || this.#lives >= MOST_LIVES) return this.#become("failed");
+    if (!this.bundle || this.#lives >= MOST_LIVES) return this.#fail("browser");
+    this.#note("revived");
     this.#open(this.bundle, false);
+  }
+
+  /** @param {Cause} cause */
+  #fail(cause) {
+    this.cause = cause;
+    for (const { reject } of this.#waiting.values()) reject(new Unanswered("no engine"));
+    this.#waiting.clear();
+    this.#become("failed");
+  }
+
+  /** @param {Note} note */
+  #note(note) {
+    this.notes.add(note);
+    this.dispatchEvent(new Event("note"));
   }
 
   /** @param {Engine["state"]} state */
   #become(state) {
     this.state = state;
-    if (state === "failed") {
-      for (const { reject } of this.#waiting.values()) reject(new Unanswered("no engine"));
-      this.#waiting.clear();
-    }
     this.dispatchEvent(new Event("change"));
   }
 }

@@ -165,7 +165,7 @@ export class Guide {
     offerTools(this.root, { back: false, restart: false, trail: false });
     const fragment = this.page.fragment(node ?? "");
     if (node && this.walk.isHere && location.hash !== fragment) location.replace(fragment);
-    this.status.sayFailed();
+    this.status.sayFailed(this.engine.state === "failed" ? this.engine.cause : "");
   }
 
   /** @param {View} view */

@@ -1,8 +1,12 @@
 /**
- * The status line: what focus cannot say (waiting, failing, copied), one quiet sentence at a time.
+ * The status line: what focus cannot say (waiting, failing, copied), one quiet sentence at a time; and
+ * the notes at the tree's foot.
  * @import { Config } from "./config.js"
+ * @import { Cause, Note } from "../protocol.js"
  */
+import { today } from "./address.js";
 import { say } from "./config.js";
+import { languageOf, partText } from "./parts.js";
 
 /** How long a sentence stays that only confirms what the reader did. */
 export const BRIEF = 4_000;
@@ -16,6 +20,7 @@ export class Status {
    * @param {Config} config
    */
   constructor(root, config) {
+    this.root = root;
     this.line = root.querySelector(":scope > .dt-status");
     this.config = config;
   }
@@ -48,14 +53,37 @@ export class Status {
     if (this.line?.hasChildNodes()) this.line.replaceChildren();
   }
 
-  /** Say that the engine is not there, with a button that tries again. */
-  sayFailed() {
+  /**
+   * Say why the engine is not there and that the links lead on, with a button that tries again.
+   *
+   * @param {Cause | ""} cause empty where it is there, and could not answer
+   */
+  sayFailed(cause) {
     clearTimeout(this.#passing);
-    if (this.line?.querySelector(".dt-retry")) return;
+    const day = partText({ type: "date", value: today() }, languageOf(this.root));
+    const key = cause ? "failed." + cause : "failed";
+    const why = say(this.config, key, { day });
     const button = document.createElement("button");
     button.type = "button";
     button.className = "dt-retry";
     button.textContent = say(this.config, "retry");
-    this.line?.replaceChildren(say(this.config, "failed"), " ", button);
+    this.line?.replaceChildren(`${why} ${say(this.config, "links-lead-on")}`, " ", button);
+  }
+
+  /**
+   * Say what goes on without being noticed, where it disturbs nobody and nothing reads it out.
+   *
+   * @param {Set<Note>} notes
+   */
+  sayNotes(notes) {
+    const lines = [...notes].map((note) => {
+      const line = document.createElement("p");
+      line.className = "dt-note";
+      const key = "note." + note;
+      line.textContent = say(this.config, key);
+      return line;
+    });
+    for (const old of this.root.querySelectorAll(":scope > .dt-note")) old.remove();
+    this.root.append(...lines);
   }
 }

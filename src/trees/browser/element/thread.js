@@ -57,12 +57,13 @@ export class Thread {
   async #moveHere() {
     this.#worker?.terminate();
     this.#say = undefined;
+    this.listener.hear({ type: "note", note: "no-worker" });
     try {
       const openDesk = await openHere(this.script);
       const desk = openDesk((message) => this.#hear(message));
       this.#sayBy((message) => desk.hear(message));
     } catch (error) {
-      this.#hear({ type: "failed", detail: `the engine's scripts did not come: ${error}` });
+      this.#hear({ type: "failed", why: "files", detail: `the engine's scripts did not come: ${error}` });
     }
   }
 

@@ -14,6 +14,8 @@ export async function take() {
   return null;
 }
 
-export async function keep() {}
+export async function keep() {
+  return false;
+}
 
 export async function drop() {}
