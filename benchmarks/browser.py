@@ -21,6 +21,8 @@ from machine.browser import find_browser
 
 #: For whatever is waited for, in milliseconds.
 PATIENCE = 120_000
+#: Between two looks, in milliseconds: pages note moments themselves, and are left alone meanwhile.
+POLL = 100
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
 
 
@@ -69,5 +71,5 @@ def wait_for(page: Page, value: str) -> Any:
         found = page.evaluate(value)
         if found is not None:
             return found
-        page.wait_for_timeout(20)
+        page.wait_for_timeout(POLL)
     raise TimeoutError(f"{page.url}: there is no {value}.")
