@@ -190,11 +190,11 @@ def test_no_width__scrolls_sideways(reader: Reader, width: int) -> None:
         assert reader.page.evaluate(wide) == 0
 
 
-def test_a_guide__is_saved_from_its_page_on_the_site(meet, site, tmp_path: Path) -> None:
+def test_the_guides__are_saved_from_a_page_of_the_site(meet, site, tmp_path: Path) -> None:
     on_the_site = meet(accept_downloads=True).open("trees/refund/")
     with on_the_site.page.expect_download() as saving:
-        on_the_site.page.get_by_role("link", name="Save this guide as one file").click()
+        on_the_site.page.get_by_role("link", name="Save all guides as one file").click()
     saving.value.save_as(tmp_path / "saved.html")
-    made = site.folder / "downloads" / "guide-refund.html"
+    made = site.folder / "downloads" / "all-guides.html"
     assert (tmp_path / "saved.html").read_bytes() == made.read_bytes()
     assert saving.value.suggested_filename == made.name
