@@ -10,6 +10,7 @@ from tests.browser.conftest import TODAY, Site
 from tests.browser.device import Device
 from tests.browser.host import Host
 from tests.browser.reader import Reader
+from tests.browser.visitor import START
 from tests.browser.windows.by_playwright import PHONE, Chromium
 
 TREE = "trees/kitchen-sink/"
@@ -72,6 +73,15 @@ def test_a_way_into_another_tree__goes_on_there(device: Device) -> None:
     first.click()
     device.page.wait_for_url(f"**{href.replace('..', '')}**")
     reader.wait_until_ready()
+
+
+def test_the_playground__checks_and_shows_what_is_typed(device: Device) -> None:
+    device.open("playground/")
+    state = device.page.locator(".pg-state")
+    expect(state).to_contain_text("Proven", timeout=START * 1000)
+    device.page.get_by_role("textbox", name="The tree as YAML").click()
+    device.page.keyboard.type("nonsense: 1\n")
+    expect(state).to_have_text("1 problem", timeout=START * 1000)
 
 
 def test_links__are_followed_without_loading_the_page_anew(device: Device) -> None:
