@@ -16,7 +16,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
-from tests.browser.faults import missing, with_script
+from tests.browser.faults import missing, replaced, with_script
 from tests.browser.reader import Reader
 from tests.browser.site_server import Server
 from tests.browser.visitor import Visitor
@@ -200,11 +200,15 @@ def server(site: Site) -> Iterator[Server]:
 
 
 @pytest.fixture
-def visit(open_window: Callable[..., Window], server: Server) -> Visit:
+def visit(open_window: Callable[..., Window], server: Server, site: Site) -> Visit:
     """Brings visitors, each in a browser of their own, on the day TODAY unless told otherwise.
 
     Their browsers keep no copy of the site, which would answer in place of a server that is spoilt.
     """
+
+    address = f"{server.address}{PREFIX}/"
+    # What the theme loads by itself is what this says; else every page costs a start of the engine.
+    server.spoil("*/sitemap.xml", replaced(site.address, address))
 
     def make(*, now: str = TODAY, **options: Any) -> Visitor:
         server.put_in_head(CLOCK % now)
@@ -213,6 +217,6 @@ def visit(open_window: Callable[..., Window], server: Server) -> Visit:
         if window.denial:
             server.put_in_head(window.denial)
             server.spoil("*/worker.js", with_script(window.denial))
-        return Visitor(window, f"{server.address}{PREFIX}/")
+        return Visitor(window, address)
 
     return make
