@@ -162,9 +162,9 @@ def test_a_check_without_an_end__gives_way_to_the_next_text(author: Reader, hang
 
 @pytest.fixture
 def hanging(site: Site) -> Iterator[None]:
-    site.server.spoil("*/worker.js", instead(HANGS, "text/javascript"))
+    site.server.spoil("*/playground-*/worker.js", instead(HANGS, "text/javascript"))
     yield
-    site.server.mend()
+    site.server.faults.clear()
 
 
 def test_pages_of_trees__ask_for_nothing_of_the_playground(reader: Reader) -> None:
