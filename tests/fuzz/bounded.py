@@ -43,7 +43,7 @@ class Record:
         """Return the record in words."""
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         yield f"inputs          {self.inputs:,}, of which {self.sound:,} were sound and proven"
-        yield f"slowest         {self.slowest:.2f} s (at most {SECONDS} s), "
+        yield f"slowest         {self.slowest:.2f} s (at most {SECONDS} s)"
         yield f"mean            {self.spent / max(1, self.inputs) * 1000:.1f} ms"
         yield f"peak memory     {peak} MB (at most {BYTES >> 20} MB)"
         yield f"codes           {len(self.codes)} of {len(RULES)}; inputs that showed each:"

@@ -10,13 +10,15 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+from trees.authoring.fresh import fresh_tree
+
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("decision_trees", "tests/corpus", "tests/corpus/beside")
 REAL = [
     file.read_text("utf-8") for name in FOLDERS for file in sorted((ROOT / name).glob("*.yaml"))
 ]
 #: Trees that stand by themselves, or lead only into `BESIDE`: with luck, a slip leaves them sound.
-TEMPLATE = (ROOT / "src/trees/cli/new_tree.yaml").read_text("utf-8").format(schema="", title="New")
+TEMPLATE = fresh_tree("new")
 ALONE = [TEMPLATE, (ROOT / "decision_trees/kitchen-sink.yaml").read_text("utf-8")]
 STUB = """title: Stub
 summary: Stands in for a tree.
