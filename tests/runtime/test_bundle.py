@@ -65,7 +65,10 @@ def test_modules__are_compiled_without_docstrings_or_dates(bundle: Path) -> None
     assert b"What a tree is and how it is walked" not in introduction
 
 
-def test_two_builds__are_byte_identical(bundle: Path, tmp_path: Path) -> None:
+def test_two_builds__are_byte_identical(
+    bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     assert runtime.build(tmp_path)
     assert contents(tmp_path) == contents(bundle)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from trees.browser import file_scripts, runtime
+from trees.browser.esbuild import bundled
 from trees.browser.failure import BuildFailure
 
 #: Left out by `make test-fast`: builds.
@@ -68,11 +69,10 @@ def test_namesakes__replace_modules_that_there_are() -> None:
         assert name in own or (file_scripts.HERE / name).is_file(), name
 
 
-def test_a_script_that_cannot_be_built__is_a_failure_with_words(
-    tmp_path: Path, monkeypatch
-) -> None:
+def test_a_script_that_cannot_be_built__is_a_failure_with_words(tmp_path: Path) -> None:
     for name in ("bundle.mjs", "page.js"):
         shutil.copy(file_scripts.SOURCES / name, tmp_path / name)
-    monkeypatch.setattr(file_scripts, "BUNDLER", tmp_path / "bundle.mjs")
-    with pytest.raises(BuildFailure, match=r"page\.js(.|\n)*run `make`, which installs esbuild"):
-        file_scripts.bundled("page.js")
+    with pytest.raises(
+        BuildFailure, match=r"page\.js(.|\n)*run `make`, which installs what is locked"
+    ):
+        bundled(tmp_path, "page.js")

@@ -69,6 +69,8 @@ def plain_zip(files: Files, level: int = 9) -> bytes:
 def _compile(path: Path) -> None:
     # Compiling takes the level of optimisation from the interpreter that it runs in.
     environment = {**os.environ, "PYTHONOPTIMIZE": WITHOUT_DOCSTRINGS, "PYTHONHASHSEED": "0"}
+    # With this, Python would write modules that are checked against their sources when imported.
+    environment.pop("SOURCE_DATE_EPOCH", None)
     command = [
         sys.executable,
         "-m",
