@@ -14,6 +14,9 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct -- docs decision_trees overrides src mkdocs.yml)
 export PATH := $(CURDIR)/.cache/node/bin:$(CURDIR)/.venv/bin:$(PATH)
 
+# A file of tests at a time on each core: what the tests of one file share is made once.
+SIDE_BY_SIDE := --numprocesses=auto --dist=loadfile
+
 .DEFAULT_GOAL := help
 .PHONY: help serve build test test-fast check fix bench fuzz bundle lock clean site-tools test-tools bench-tools
 
@@ -28,10 +31,10 @@ build: bundle ## build the whole site into site/; any warning is an error
 	@$(RUN) -m mkdocs build --strict --clean
 
 test: test-tools check bundle ## everything: the checks and every test, real browsers included
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest $(SIDE_BY_SIDE)
 
 test-fast: bundle ## the tests that need no browser and little time
-	@$(RUN) -m pytest -m "not browser and not slow"
+	@$(RUN) -m pytest $(SIDE_BY_SIDE) -m "not browser and not slow"
 
 check: site-tools ## style, types, import order, and every tree
 	@$(RUN) tools/check.py

@@ -11,7 +11,9 @@ import json
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -67,12 +69,16 @@ def bundle_copy() -> Path:
     """
     manifest = json.loads((BUNDLE / MANIFEST).read_text(encoding="utf-8"))
     copy = COPY / manifest["inputs"]
-    if not (copy / MANIFEST).is_file():
-        shutil.rmtree(COPY, ignore_errors=True)
-        shutil.copytree(BUNDLE, copy.with_suffix(".new"))
-        copy.with_suffix(".new").joinpath("package.json").write_text('{"type": "commonjs"}')
-        unpack(copy.with_suffix(".new"))
-        copy.with_suffix(".new").rename(copy)
+    if not copy.is_dir():
+        COPY.mkdir(parents=True, exist_ok=True)
+        # Made apart, since tests run side by side: whoever is first is there for all.
+        made = Path(tempfile.mkdtemp(dir=COPY))
+        shutil.copytree(BUNDLE, made, dirs_exist_ok=True)
+        (made / "package.json").write_text('{"type": "commonjs"}')
+        unpack(made)
+        with suppress(OSError):
+            made.rename(copy)
+        shutil.rmtree(made, ignore_errors=True)
     return copy
 
 
