@@ -157,8 +157,8 @@ class Visitor:
 
     @property
     def trail(self) -> dict[str, str]:
-        """The answers of the trail, by question."""
-        return self.seen.trail
+        """The answers of the trail, by question, as soon as the engine has drawn it."""
+        return self.wait_until_ready().seen.trail
 
     @property
     def fragment(self) -> str:
