@@ -115,6 +115,7 @@ def test_answers__are_the_same_as_without_a_snapshot(meet: Meet) -> None:
     )
     with_one.fill(day="20", month="3").go_on().sees("What is wrong with the plant?")
     with_one.tick("Dry soil").go_on().fill(number="12,5").go_on()
+    expect(with_one.page.locator(".dt-trail li")).to_have_count(3)
     assert with_one.trail == {"arrived": "2026-03-20", "problems": "dry", "pot": "12.5"}
 
 

@@ -26,7 +26,7 @@ RUN = """const [given, done] = arguments;
 (async () => (%s)(...given))().then(
   (value) => done({value}), (error) => done({error: String(error)}));"""
 BRITISH = {"LANGUAGE": "en_GB", "LC_ALL": "C.UTF-8"}
-LIMIT = 60
+LIMIT = 120
 SILENT: Any = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 #: How WebKit comes to keep nothing: it has no setting for it.
 DENIALS: dict[Storage, str] = {
