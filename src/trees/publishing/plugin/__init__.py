@@ -6,8 +6,6 @@ pages, and hands both to MkDocs; it makes no HTML and judges no tree.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -25,12 +23,13 @@ from mkdocs.utils import get_relative_url
 from trees.authoring.document import Document, Project, Source
 from trees.authoring.project import load
 
-from .. import assets, downloads, kit, playground, rule_pages
+from .. import assets, downloads, kit
 from ..addresses import INDEX, Addresses
 from ..one_file import OneFiles
 from ..page import Page, cards_html, chrome, look_alike
 from ..site import Site
 from .app import SiteApp
+from .joining import Joining
 from .reporting import prefix_of, report, shown_on_pages
 from .saving import about, write
 from .strict import StrictPages, sending_policy
@@ -73,8 +72,6 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         self.serving = False
         self.good: dict[str, Document] = {}
         self.sources: dict[str, Source] = {}
-        #: What makes a page of ours, given the address where it can be changed, by its path.
-        self.pages: dict[str, Callable[[str], Page]] = {}
         self.strict: StrictPages | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -117,16 +114,14 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         saved = OneFiles(self.good, self.sources, parts, about(config)) if parts else None
         self.downloads = downloads.downloads(saved, self.config.downloads)
         self.site = self._site(project, self._explained(files))
-        self.pages = {}
         wanted = self.config.offline and not self.serving
         self.app = SiteApp(self.browser, self.site.words, wanted=wanted)
         manifest = self.app.add_manifest(files, config)
         virtual = VirtualFiles(files, config, self.root)
-        self._add_files(virtual)
+        self.joining = Joining(virtual, self.site, self.addresses)
+        self._join(project)
         if manifest:
-            virtual.add_asset(manifest)
-        if self.config.playground:
-            self._add_playground(virtual, project)
+            virtual.add_assets([manifest])
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
         made = self._made(page)
@@ -196,18 +191,22 @@ class DecisionTreesPlugin(BasePlugin[Options]):
             server.set_app(sending_policy(app))
 
     def _made(self, page: MkDocsPage) -> Page | None:
-        """Return what a page of ours holds; it is made once, when first asked for."""
-        make = self.pages.get(page.file.src_uri)
-        if make is None:
-            return None
-        made = make(page.edit_url or "")
-        self.pages[page.file.src_uri] = lambda _: made
-        return made
+        return self.joining.made(page.file.src_uri, page.edit_url or "")
 
     def _with_cards(self, html: str, page: MkDocsPage) -> str:
         if MARKER not in html:
             return html
         return html.replace(MARKER, cards_html(self.site.cards(page.url), self.site.words))
+
+    def _join(self, project: Project) -> None:
+        rules = self.config.rules_pages
+        self.joining.add_trees()
+        if rules:
+            self.joining.add_rules()
+        if self.config.schema:
+            self.joining.add_schema()
+        if self.config.playground:
+            self.joining.add_playground(project, self.config.folder, rules=rules)
 
     def _explained(self, files: Files) -> str:
         """Return the address of the page that explains the proof; empty where there is none."""
@@ -230,53 +229,3 @@ class DecisionTreesPlugin(BasePlugin[Options]):
             explained=explained,
             downloads=self.downloads.offered,
         )
-
-    def _has_room(self, virtual: VirtualFiles, uri: str, ours: str) -> bool:
-        """Say whether a page of ours has a place; a page written by hand is never replaced."""
-        taken = virtual.taken(uri)
-        if taken:
-            log.warning(
-                f"{taken} lies where the page of {ours} would. The page written by hand is kept. "
-                "Rename one of them, or set the option 'path' of the plugin decision-trees."
-            )
-        return not taken
-
-    def _add_files(self, virtual: VirtualFiles) -> None:
-        for name in self.site.names:
-            uri, source = self.addresses.source(name), self.root / self.site.path(name)
-            if self._has_room(virtual, uri, self.site.path(name)):
-                virtual.add_page(uri, source)
-                self.pages[uri] = partial(self.site.tree, name)
-        index = self.addresses.source(INDEX)
-        if not virtual.taken(index):
-            # Whoever writes an index by hand keeps it, and may put the marker into it.
-            virtual.add_page(index, None)
-            self.pages[index] = lambda _: self.site.index()
-        for rule in rule_pages.pages() if self.config.rules_pages else ():
-            if self._has_room(virtual, rule.uri, f"the rule {rule.source.stem}"):
-                virtual.add_page(rule.uri, rule.source, rule.markdown)
-        described = assets.described(self.addresses.prefix) if self.config.schema else ()
-        for asset in (*self.site.files, *described):
-            virtual.add_asset(asset)
-
-    def _add_playground(self, virtual: VirtualFiles, project: Project) -> None:
-        parts = playground.built_parts()
-        if not parts:
-            log.warning(
-                "The playground is not built, so the site has none. "
-                "Run 'python -m trees.browser.runtime', or leave out the option 'playground'."
-            )
-        elif self._has_room(virtual, playground.URI, "the playground"):
-            made = playground.Playground(
-                site=self.site,
-                addresses=self.addresses,
-                texts=project.texts,
-                folder=self.config.folder,
-                rules=self.config.rules_pages,
-                parts=parts,
-            )
-            uris = {name: self.addresses.source(name) for name in self.site.names}
-            virtual.add_page(playground.URI, None)
-            self.pages[playground.URI] = lambda _: made.page(virtual.edits(uris))
-            for asset in made.assets:
-                virtual.add_asset(asset)

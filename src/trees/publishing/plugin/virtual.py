@@ -25,7 +25,7 @@ class VirtualFiles:
     def __init__(self, files: Files, config: MkDocsConfig, root: Path) -> None:
         self._files = files
         self._config = config
-        self._root = root
+        self.root = root
         #: The pages of the site by where they end up: two paths can lead to one place.
         self._pages = {
             file.dest_uri: file.src_uri
@@ -46,9 +46,10 @@ class VirtualFiles:
         self._files.append(file)
         self._pages[file.dest_uri] = uri
 
-    def add_asset(self, asset: Asset) -> None:
-        """Add a file that pages load."""
-        self._files.append(File.generated(self._config, asset.path, content=asset.content))
+    def add_assets(self, assets: Iterable[Asset]) -> None:
+        """Add files that pages load."""
+        for asset in assets:
+            self._files.append(File.generated(self._config, asset.path, content=asset.content))
 
     def edits(self, uris: Mapping[str, str]) -> dict[str, str]:
         """Return where the files behind pages can be changed, by the same keys as their paths."""
@@ -63,7 +64,7 @@ class VirtualFiles:
 
     def _edit_uri(self, path: Path) -> str | None:
         """Return the way from docs/ to a file; None for a file outside the project."""
-        if not path.is_relative_to(self._root):
+        if not path.is_relative_to(self.root):
             return None
         return Path(os.path.relpath(path, self._config.docs_dir)).as_posix()
 
