@@ -15,6 +15,9 @@ CORPUS = Path(__file__).parents[1] / "corpus"
 FILES = sorted(CORPUS.glob("*.yaml"))
 BESIDE = {file.name: file.read_text(encoding="utf-8") for file in CORPUS.glob("beside/*.yaml")}
 
+#: Translations into Spanish of the one tree that lies beside them.
+OVERLAYS = sorted({*CORPUS.glob("overlays/*.yaml")} - {CORPUS / "overlays" / "parcel.yaml"})
+
 INLINE = re.compile(r"# ((?:error|warning|advice): .*)$")
 HEADER = re.compile(r"^# at (\d+):(\d+) (error|warning|advice): ([a-z-]+)$")
 ONE = re.compile(r"([a-z-]+) @ (\d+)")
@@ -52,12 +55,29 @@ def test_a_bad_tree__checked__gives_exactly_what_it_announces(file):
     assert sorted(said) == sorted(set(announced(text)))
 
 
+@pytest.mark.parametrize("file", OVERLAYS, ids=lambda file: file.stem)
+def test_a_bad_translation__checked__gives_exactly_what_it_announces(file):
+    text = file.read_text(encoding="utf-8")
+    beside = {**BESIDE, "parcel.yaml": (CORPUS / "overlays" / "parcel.yaml").read_text("utf-8")}
+    project = load_texts(beside, overlays={"es/parcel.yaml": text})
+    said = {
+        (finding.span.line, finding.span.column, finding.severity, finding.code)
+        for finding in project.findings
+        if finding.span.path == "es/parcel.yaml"
+    }
+    assert sorted(said) == sorted(set(announced(text)))
+
+
 def test_the_files_beside_the_corpus__checked__have_no_findings():
     assert load_texts(BESIDE).findings == ()
 
 
 def test_every_rule__looked_for__is_shown_at_work():
-    shown = {one[3] for file in FILES for one in announced(file.read_text(encoding="utf-8"))}
+    shown = {
+        one[3]
+        for file in (*FILES, *OVERLAYS)
+        for one in announced(file.read_text(encoding="utf-8"))
+    }
     #: These need files that are no text, several bad files, or a large one; see the other tests.
     elsewhere = {
         *("unreadable-file", "bad-source", "shared-question-differs", "too-large", "too-many"),

@@ -113,7 +113,9 @@ class Document:
     """One decoded file. ``words`` says each value in words for readers without the engine.
 
     ``spans`` maps a path of keys (``("questions", "who", "ask")``) to its place in the file;
-    ``keys`` are those of the file itself, as they are written.
+    ``keys`` are those of the file itself, as they are written. ``foreign`` names what a translation
+    leaves in the original language: ``title``, ``summary``, or questions, values and outcomes as
+    ``questions.who``.
     """
 
     path: str
@@ -126,6 +128,20 @@ class Document:
     listed: bool = True
     spans: Mapping[tuple[str | int, ...], Span] = field(default_factory=dict)
     keys: Mapping[str, Span] = field(default_factory=dict)
+    foreign: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The documents and sources of a project in another language, ``es`` or ``pt-BR``.
+
+    What is not translated stands there as in the original. A document that is missing has no
+    translation at all.
+    """
+
+    language: str
+    documents: Mapping[str, Document]
+    sources: Mapping[str, Source]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +160,7 @@ class Project:
     texts: Mapping[str, str] = field(default_factory=dict)
     walkable: Mapping[str, Document] = field(default_factory=dict)
     certificates: Mapping[str, Certificate] = field(default_factory=dict)
+    translations: Mapping[str, Translation] = field(default_factory=dict)
 
     @property
     def broken(self) -> Mapping[str, tuple[Finding, ...]]:
@@ -166,4 +183,5 @@ __all__ = [
     "QuestionText",
     "Scenario",
     "Source",
+    "Translation",
 ]

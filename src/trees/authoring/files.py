@@ -6,12 +6,16 @@ Boundary: the only place of authoring that touches the disk. Reads nothing outsi
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from .findings import Finding
 from .rules import bad_name, too_large, unreadable_file
 from .source import Limits
+
+#: What languages are called on the web, and folders of translations here: ``es``, ``pt-BR``.
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 
 
 def read_folder(
@@ -31,6 +35,28 @@ def read_folder(
             else:
                 texts[path] = read
     return texts, tuple(findings)
+
+
+def read_overlays(
+    folder: Path, root: Path, limits: Limits
+) -> tuple[dict[str, str], tuple[Finding, ...]]:
+    """Return the same of the folders within that are named like languages."""
+    texts: dict[str, str] = {}
+    findings: tuple[Finding, ...] = ()
+    for inner in language_folders(folder):
+        read, found = read_folder(inner, root, limits)
+        texts |= read
+        findings += found
+    return texts, findings
+
+
+def language_folders(folder: Path) -> list[Path]:
+    """Return the folders that hold translations."""
+    try:
+        inner = [one for one in folder.iterdir() if LANGUAGE.fullmatch(one.name) and one.is_dir()]
+    except OSError:
+        return []
+    return sorted(inner)
 
 
 def _entries(folder: Path, root: Path, findings: list[Finding]) -> Iterator[Path]:

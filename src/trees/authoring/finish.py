@@ -39,27 +39,27 @@ def document(draft: Draft, made: Tree, scenarios: tuple[Scenario, ...]) -> Docum
 
 def tree(draft: Draft) -> Tree:
     """Return the engine's tree of a draft."""
-    uses = _uses(draft)
+    used = uses(draft)
     return Tree(
         id=draft.id,
         title=draft.title,
         start=draft.start,
         questions={
             name: replace(
-                question.question, branches=engine_branches(question), uses=uses.get(name, ())
+                question.question, branches=engine_branches(question), uses=used.get(name, ())
             )
             for name, question in draft.questions.items()
         },
         outcomes={
-            name: Outcome(name, outcome.verdict, outcome.title, uses.get(name, ()))
+            name: Outcome(name, outcome.verdict, outcome.title, used.get(name, ()))
             for name, outcome in draft.outcomes.items()
         },
         values={name: value.value for name, value in draft.values.items() if value.value},
     )
 
 
-def _uses(draft: Draft) -> dict[str, tuple[str, ...]]:
-    """The names that stand in the texts of each node, in the order of their first use."""
+def uses(draft: Draft) -> dict[str, tuple[str, ...]]:
+    """Return the names that stand in the texts of each node, in the order of their first use."""
     used: dict[str, dict[str, None]] = {}
     for prose in draft.prose:
         if prose.filled:

@@ -13,9 +13,9 @@ from pathlib import Path, PurePosixPath
 
 from .decode.sources import read_sources
 from .decode.tree import Reading, read_tree
-from .document import Document, Project, Source
+from .document import Document, Project, Source, Translation
 from .drafts import Draft
-from .files import read_folder
+from .files import read_folder, read_overlays
 from .findings import Finding
 from .finish import document
 from .graph import Trees
@@ -46,8 +46,10 @@ def load(
     Paths in findings are relative to ``root``, which is the folder's parent unless given.
     Nothing in the folder raises: every problem is a finding of the project.
     """
-    texts, findings = read_folder(folder, root or folder.absolute().parent, limits or Limits())
-    return load_texts(texts, limits, findings, period)
+    base, within = root or folder.absolute().parent, limits or Limits()
+    texts, findings = read_folder(folder, base, within)
+    overlays, further = read_overlays(folder, base, within)
+    return load_texts(texts, limits, findings + further, period, overlays=overlays)
 
 
 def load_texts(
@@ -56,14 +58,24 @@ def load_texts(
     findings: tuple[Finding, ...] = (),
     period: Period | None = None,
     parse: Parse = parse,
+    overlays: Mapping[str, str] | None = None,
 ) -> Project:
     """Check trees that are given as texts by path; ``sources.yaml`` holds the sources.
 
-    Whoever checks the same texts again and again hands in a ``parse`` that remembers.
+    ``overlays`` are their translations, each in a folder named like its language. Whoever checks
+    the same texts again and again hands in a ``parse`` that remembers.
     """
     guess_afresh()
     unread = frozenset(finding.span.path for finding in findings)
-    loading = _Loading(texts, limits or Limits(), list(findings), unread, period or Period(), parse)
+    loading = _Loading(
+        texts,
+        limits or Limits(),
+        list(findings),
+        unread,
+        period or Period(),
+        parse,
+        overlays or {},
+    )
     with _no_search_for_circles():
         return loading.project()
 
@@ -90,6 +102,7 @@ class _Loading:
     unread: frozenset[str]
     period: Period
     parse: Parse
+    overlays: Mapping[str, str]
     ids: set[str] = field(default_factory=set)
 
     def project(self) -> Project:
@@ -104,18 +117,37 @@ class _Loading:
         told = check_scenarios(trees, proven, self.findings)
         walkable = {name: document(trees.drafts[name], library[name], told[name]) for name in sound}
         whole = self._without_errors(walkable)
+        documents = {name: walkable[name] for name in whole}
+        translations = self._translations(trees, documents, sources, known)
         return Project(
-            documents={name: walkable[name] for name in whole},
+            documents=documents,
             sources=sources,
             findings=_in_order(self.findings),
-            texts=dict(self.texts),
+            texts={**self.texts, **self.overlays},
             walkable=walkable,
             certificates=proof.certificates(whole),
+            translations=translations,
         )
+
+    def _translations(
+        self,
+        trees: Trees,
+        documents: Mapping[str, Document],
+        sources: Mapping[str, Source],
+        known: frozenset[str] | None,
+    ) -> dict[str, Translation]:
+        if not self.overlays:
+            return {}
+        # Most folders hold one language, and would wait for the import.
+        from .translation.loading import Originals, load_translations  # noqa: PLC0415
+
+        file = next((File(*one) for one in self.texts.items() if _is_sources(one[0])), None)
+        originals = Originals(trees, documents, sources, file, known)
+        return load_translations(originals, self.overlays, self.findings, self.limits, self.parse)
 
     def _sources(self) -> tuple[dict[str, Source], frozenset[str] | None]:
         for path in sorted(self.texts):
-            if PurePosixPath(path).name == SOURCES:
+            if _is_sources(path):
                 file = File(path, self.texts[path])
                 return read_sources(file, self.findings, self.limits, self.parse)
         return {}, None if self._unread() & {"sources"} else frozenset()
@@ -172,6 +204,10 @@ class _Loading:
     def _without_errors(self, documents: Mapping[str, Document]) -> list[str]:
         faulty = {finding.span.path for finding in self.findings if finding.severity == "error"}
         return [name for name, one in documents.items() if one.path not in faulty]
+
+
+def _is_sources(path: str) -> bool:
+    return PurePosixPath(path).name == SOURCES
 
 
 def _in_order(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -12,6 +12,8 @@ from typing import NamedTuple
 # None of these can begin inside a match of itself, so that scanning stays linear.
 PLACEHOLDER = re.compile(r"\{([^{}\n]*)\}")
 CITATION = re.compile(r"\[@([^\[\]\n]{0,200})\]")
+#: What readers fill in: brackets that are neither a citation nor the words of a link.
+GAP = re.compile(r"\[[^\[\]{}\n@][^\[\]{}\n]*\](?!\()")
 LINK = re.compile(r"\]\(\s*<?([^\s)>]*)")
 AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*)>")
 DEFINITION = re.compile(r"^ {0,3}\[[^\]\n@]+\]:\s*<?([^\s>]+)", re.MULTILINE)
@@ -33,6 +35,11 @@ def placeholders(text: str) -> Iterator[Mark]:
 def citations(text: str) -> Iterator[Mark]:
     """Return each ``[@source]``."""
     return _marks(CITATION, text) if "[@" in text else iter(())
+
+
+def gaps(text: str) -> Iterator[Mark]:
+    """Return each ``[gap]``, all under one name: their words are for each language to choose."""
+    return (Mark("", found.start(), found.end()) for found in GAP.finditer(text))
 
 
 def links(text: str) -> Iterator[Mark]:

@@ -18,7 +18,18 @@ from typing import NoReturn
 from .usage import UsageError
 
 #: Each is a module of this package, which is read only when it is called: starting is quick.
-COMMANDS = ("check", "prove", "diff", "mutate", "play", "export", "new", "schema", "lsp")
+COMMANDS = (
+    "check",
+    "prove",
+    "diff",
+    "mutate",
+    "play",
+    "export",
+    "new",
+    "translate",
+    "schema",
+    "lsp",
+)
 
 
 def command() -> NoReturn:

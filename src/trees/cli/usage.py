@@ -9,6 +9,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from trees.authoring.files import LANGUAGE
 from trees.authoring.proof.days import Period
 
 DEFAULT_FOLDER = Path("decision_trees")
@@ -19,14 +20,21 @@ class UsageError(Exception):
 
 
 def folder_of(path: Path) -> Path:
-    """Return the content folder that ``path`` is, or lies in.
+    """Return the content folder that ``path`` is, or lies in; translations lie within it too.
 
     Raises:
         UsageError: there is nothing at ``path``.
     """
     if not path.exists():
         raise UsageError(f"there is no file or folder {path}")
-    return path if path.is_dir() else path.parent
+    folder = path if path.is_dir() else path.parent
+    return folder.parent if _holds_translations(folder) else folder
+
+
+def _holds_translations(folder: Path) -> bool:
+    """Whether a folder is named like a language, and lies beside trees."""
+    beside = folder.absolute().parent.glob("*.yaml")
+    return bool(LANGUAGE.fullmatch(folder.name)) and any(beside)
 
 
 def iso_date(text: str) -> date:

@@ -30,8 +30,13 @@ from . import (
     key_order,
     labels_alike,
     long_label,
+    lost_citation,
+    lost_gap,
+    lost_link,
+    lost_placeholder,
     markdown_not_shown,
     missing_key,
+    missing_translation,
     missing_value,
     never_holds,
     never_taken,
@@ -51,6 +56,7 @@ from . import (
     shadowed_branch,
     shared_question_differs,
     stale_source,
+    stale_translation,
     too_deep,
     too_large,
     too_large_to_prove,
@@ -67,6 +73,7 @@ from . import (
     unknown_question,
     unknown_source,
     unknown_target,
+    unknown_translation,
     unknown_tree,
     unnoticed_change,
     unreachable_node,
@@ -182,7 +189,27 @@ OF_STYLE: tuple[ModuleType, ...] = (
 #: The one that looks at sources, on a day.
 OF_SOURCES: tuple[ModuleType, ...] = (stale_source,)
 
-EVERY = (WORDING, OF_A_TREE, OF_ALL_TREES, OF_THE_PROOF, OF_THE_STORIES, OF_STYLE, OF_SOURCES)
+#: Rules that word how translations differ from their originals; see trees/authoring/translation.
+OF_TRANSLATIONS: tuple[ModuleType, ...] = (
+    lost_citation,
+    lost_gap,
+    lost_link,
+    lost_placeholder,
+    missing_translation,
+    stale_translation,
+    unknown_translation,
+)
+
+EVERY = (
+    WORDING,
+    OF_A_TREE,
+    OF_ALL_TREES,
+    OF_THE_PROOF,
+    OF_THE_STORIES,
+    OF_STYLE,
+    OF_SOURCES,
+    OF_TRANSLATIONS,
+)
 
 RULES: dict[str, ModuleType] = {code_of(rule.__name__): rule for some in EVERY for rule in some}
 
