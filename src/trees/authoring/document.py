@@ -163,6 +163,12 @@ class Project:
     translations: Mapping[str, Translation] = field(default_factory=dict)
 
     @property
+    def originals(self) -> Mapping[str, str]:
+        """The texts of the trees and sources themselves, without those of translations."""
+        folder = min((path.count("/") for path in self.texts), default=0)
+        return {path: text for path, text in self.texts.items() if path.count("/") == folder}
+
+    @property
     def broken(self) -> Mapping[str, tuple[Finding, ...]]:
         """Errors by path of the file that they are in."""
         errors: dict[str, list[Finding]] = {}

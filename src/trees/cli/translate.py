@@ -19,6 +19,7 @@ from trees.authoring.translation.overlay import ORIGINAL
 from trees.authoring.translation.refresh import refreshed
 from trees.authoring.translation.writing import Written
 
+from .fix import replace_text
 from .usage import DEFAULT_FOLDER, UsageError, folder_of
 
 
@@ -71,8 +72,11 @@ def _names(words: list[str], folder: Path, texts: dict[str, str]) -> frozenset[s
 
 def _write(path: Path, file: Written) -> None:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.text, "utf-8")
+        if path.exists():
+            replace_text(path, file.text)
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(file.text, "utf-8")
     except OSError as error:
         raise UsageError(f"cannot write {path}: {error.strerror}") from None
 

@@ -13,7 +13,7 @@ import yaml
 
 from ..source import MapNode, Node, TextNode
 from .comparing import differs
-from .overlay import ORIGINAL, WAS, Entry, Overlay
+from .overlay import ORIGINAL, WAS, Overlay
 from .placing import Keys
 from .texts import Texts
 
@@ -63,6 +63,7 @@ def written(name: str, texts: Texts, overlay: Overlay, memory: Memory) -> Writte
     """Return the file of the tree ``name`` with every text of ``texts``."""
     file = Written([_head(name, overlay)])
     comments = Comments(overlay)
+    known = Known(overlay, memory, frozenset(map(_flat, texts.values())))
     before: Keys = ()
     for keys, text in texts.items():
         same = next((at for at, key in enumerate(keys) if before[at : at + 1] != (key,)), 0)
@@ -71,33 +72,44 @@ def written(name: str, texts: Texts, overlay: Overlay, memory: Memory) -> Writte
                 file.lines.append("")
             file.lines += comments.above(keys[: at + 1], INDENT * at)
             file.lines.append(f"{' ' * INDENT * at}{keys[at]}:")
-        _entry(file, keys, text, overlay, memory)
+        _entry(file, keys, text, known)
         before = keys
     return file
 
 
-def _entry(file: Written, keys: Keys, text: str, overlay: Overlay, memory: Memory) -> None:
-    entry = overlay.entries.get(keys)
-    was, said = _known(entry, text, memory)
+def _entry(file: Written, keys: Keys, text: str, known: Known) -> None:
+    was, said = known.of(keys, text)
     indent = INDENT * len(keys)
     file.lines += _said(ORIGINAL, text, indent)
     file.lines += _said(WAS, was, indent) if was else []
-    file.lines += _said(overlay.language, said, indent)
+    file.lines += _said(known.overlay.language, said, indent)
     file.texts += 1
     file.missing += not said
     file.stale += bool(was)
 
 
-def _known(entry: Entry | None, text: str, memory: Memory) -> tuple[str, str]:
-    """Return what a translation was made from, where that is another text now, and itself."""
-    remembered = memory.get(_flat(text), "")
-    if entry is None or entry.said is None:
-        return "", remembered
-    said = entry.said.value
-    made_from = entry.was or entry.original
-    if made_from and not differs(made_from.value, text):
-        return "", said
-    return ("", remembered) if remembered else (made_from.value if made_from else "?", said)
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is translated already; ``originals`` are all texts that there are now."""
+
+    overlay: Overlay
+    memory: Memory
+    originals: frozenset[str]
+
+    def of(self, keys: Keys, text: str) -> tuple[str, str]:
+        """Return what a translation was made from, where that is another text now, and itself."""
+        entry = self.overlay.entries.get(keys)
+        remembered = self.memory.get(_flat(text), "")
+        if entry is None or entry.said is None:
+            return "", remembered
+        source = entry.was or entry.original
+        made_from = source.value if source else "?"
+        if not differs(made_from, text):
+            return "", entry.said.value
+        # A translation whose text stands elsewhere now has gone there with it.
+        if remembered or _flat(made_from) in self.originals:
+            return "", remembered
+        return made_from, entry.said.value
 
 
 def _said(key: str, text: str, indent: int) -> list[str]:

@@ -77,7 +77,7 @@ class Joining:
             made = playground.Playground(
                 site=self._site,
                 addresses=self._addresses,
-                texts=project.texts,
+                texts=project.originals,
                 folder=folder,
                 rules=rules,
                 parts=parts,
