@@ -41,7 +41,7 @@ MISTAKES = [
     ("duplicate-key", "    name: who cancelled\n", "    name: who cancelled\n    »name: again\n"),
     ("unknown-key", "    hint: You can come back", "    »hnt: You can come back"),
     ("wrong-type", "    name: who cancelled", "    name: »[who, cancelled]"),
-    ("missing-key", "  who:\n    ask: Who cancelled the order?\n", "  »who:\n"),
+    ("missing-key", "  told:\n    ask: Were you told the reason?\n", "  »told:\n"),
     ("unknown-target", "        go: own_cancel\n", "        go: »own_cancle\n"),
     ("unknown-tree", "        go: tree:get-it-shipped\n", "        go: »tree:get-it-shiped\n"),
     ("endless-loop", "        go: seller_asked", "        go: »who"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -66,6 +68,40 @@ def test_every_outcome__is_reached_by_links_alone(site: Path) -> None:
             reached |= fresh
             ahead.extend(fresh)
         assert reached == ways.keys(), page.name
+
+
+#: What buyers type, and where they should be led.
+ASKED = {
+    "money not back": "refund/",
+    "paid twice": "refund/#twice",
+    "refund completed but no money": "refund/#completed_absent",
+    "paypal dispute": "refund/#overdue_paypal",
+    "shipment cancelled": "tracking-message/#order_state",
+    "returned to sender": "tracking-message/#return_cause",
+    "seller wants me to pay by whatsapp": "get-it-shipped/#refuse_outside",
+    "seller does not answer": "get-it-shipped/#seller_silent",
+    "seller wants my passport": "get-it-shipped/#identity_to_seller",
+    "out of stock": "cancelled-by-seller/#out_of_stock",
+    "item not allowed in my country": "cancelled-by-seller/#import_kind",
+    "card could not be verified": "cancelled-by-aliexpress/#payment_unverified",
+    "closed for security reasons": "cancelled-by-aliexpress/#appeal",
+    "seller asked me to cancel": "order-cancelled/#seller_asked",
+    "boleto expired": "order-cancelled/#boleto_ran_out",
+    "coupon not back": "one-item-of-several/#coupon",
+    "account blocked": "account-risk/#open_things",
+    "will I be banned": "account-risk/",
+    "order again": "reorder/",
+}
+
+
+def test_search__asked_in_a_buyers_words__finds_the_right_node(site: Path) -> None:
+    (worker,) = site.glob("assets/javascripts/workers/search.*.min.js")
+    index = site / "search" / "search_index.json"
+    command = ["node", str(Path(__file__).with_name("search.mjs")), str(worker), str(index)]
+    asked = json.dumps([*ASKED])
+    found = json.loads(subprocess.check_output(command, input=asked, text=True))
+    # The theme shows the page first and the best of its headings right below.
+    assert {query: to for query, to in ASKED.items() if f"trees/{to}" not in found[query][:2]} == {}
 
 
 def _ways(page: Path) -> dict[str, tuple[list[str], set[str]]]:

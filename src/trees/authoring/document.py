@@ -112,6 +112,7 @@ class Source:
 class Document:
     """One decoded file. ``words`` says each value in words for readers without the engine.
 
+    ``said`` holds readers' own words for each node that has some, and for the tree itself under "".
     ``spans`` maps a path of keys (``("questions", "who", "ask")``) to its place in the file;
     ``keys`` are those of the file itself, as they are written. ``foreign`` names what a translation
     leaves in the original language: ``title``, ``summary``, or questions, values and outcomes as
@@ -126,6 +127,7 @@ class Document:
     words: Mapping[str, str] = field(default_factory=dict)
     scenarios: tuple[Scenario, ...] = ()
     listed: bool = True
+    said: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     spans: Mapping[tuple[str | int, ...], Span] = field(default_factory=dict)
     keys: Mapping[str, Span] = field(default_factory=dict)
     foreign: frozenset[str] = frozenset()

@@ -128,6 +128,8 @@ class Draft:
     values: Mapping[str, ValueDraft]
     scenarios: tuple[ScenarioDraft, ...]
     prose: tuple[Prose, ...]
+    #: Readers' own words for each question and outcome; those for the tree itself under "".
+    said: Mapping[str, tuple[Said, ...]] = field(default_factory=dict)
     whole: bool = True
 
     def written(self, key: str) -> tuple[str, ...]:

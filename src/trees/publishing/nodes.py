@@ -37,6 +37,8 @@ class QuestionNode:
     form: Form
     exits: Exits
     sources: tuple[Cited, ...]
+    #: What readers type who look for this.
+    said: tuple[str, ...] = ()
     type: Literal["question"] = "question"
 
     @property
@@ -68,6 +70,7 @@ class OutcomeNode:
     dates: tuple[tuple[str, Markup, Markup], ...]
     read: tuple[Markup, ...]
     sources: tuple[Cited, ...]
+    said: tuple[str, ...] = ()
     type: Literal["outcome"] = "outcome"
 
 
@@ -117,6 +120,7 @@ class Nodes:
             form=kind_of(question).form(question),
             exits=self._ways.exits(question),
             sources=citations.entries,
+            said=self._document.said.get(question.id, ()),
         )
 
     def _option_hints(self, text: QuestionText, setting: Setting) -> dict[str, Markup]:
@@ -150,6 +154,7 @@ class Nodes:
             ),
             read=tuple(self._reading(entry, setting) for entry in text.read),
             sources=citations.entries,
+            said=self._document.said.get(outcome.id, ()),
         )
 
     def _caption(self, one: Message) -> str:

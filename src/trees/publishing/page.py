@@ -67,6 +67,8 @@ class Frame:
     save: Save | None = None
     #: What has been proven of the tree.
     proven: Proven | None = None
+    #: What readers type who look for this tree.
+    said: tuple[str, ...] = ()
     #: What the page's script is made of, to be fetched at once instead of one after the other.
     modules: tuple[str, ...] = ()
 
@@ -79,7 +81,7 @@ def tree_page(frame: Frame, nodes: list[Node], words: Words) -> Page:
         title=frame.title,
         summary=frame.summary,
         html=html,
-        search=CITATION.sub("", render("search.html", **common)),
+        search=CITATION.sub("", render("search.html", said=frame.said, **common)),
         headings=tuple((node.anchor, node.title) for node in nodes),
         anchors=frozenset(anchor for node in nodes for anchor in _anchors(node)),
     )

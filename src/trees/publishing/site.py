@@ -66,6 +66,15 @@ class Site:
         return [document for document in ordered if document.listed]
 
     @property
+    def said(self) -> Mapping[str, tuple[str, ...]]:
+        """Readers' own words by the address of what they should lead to, for each listed tree."""
+        return {
+            self.addresses.page(document.tree.id) + (f"#{node}" if node else ""): words
+            for document in self.listed
+            for node, words in {"": (), **document.said}.items()
+        }
+
+    @property
     def files(self) -> tuple[assets.Asset, ...]:
         """Every file that the pages load."""
         return (*self.compiled.values(), *self.browser.assets)
@@ -144,6 +153,7 @@ class Site:
             edit=edit,
             save=self._save(name),
             proven=self._proven(name),
+            said=document.said.get("", ()),
             modules=tuple(self.addresses.between(here, path) for path in self.browser.modules),
         )
 

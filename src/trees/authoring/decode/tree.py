@@ -17,7 +17,7 @@ from ..language.names import Names
 from ..language.values import Values
 from ..rules import duplicate_name, unknown_target, wrong_type
 from ..schema.format import TREE
-from ..schema.shapes import Fields, Place
+from ..schema.shapes import Fields, Place, Said
 from ..source import File, Limits, MapNode, Parse, TextNode, parse
 from . import outcomes, questions, scenarios
 from .branches import Branches
@@ -77,6 +77,7 @@ class Reading:
             values=self._values(names),
             scenarios=tuple(filter(None, self._scenarios())),
             prose=tuple(self._prose()),
+            said=self._said(),
             whole=self._whole(drafted.values()),
         )
 
@@ -116,10 +117,22 @@ class Reading:
             scenarios.scenario(fields) for fields in self.fields.get("scenarios") or [] if fields
         ]
 
+    def _said(self) -> dict[str, tuple[Said, ...]]:
+        """Readers' own words, by node; those for the tree itself under an empty name."""
+        entries = {**self._entries("questions"), **self._entries("outcomes")}
+        fields = {"": self.fields, **{name: of for name, (_, of) in entries.items() if of}}
+        return {
+            name: tuple(filter(None, of.get("said")))
+            for name, of in fields.items()
+            if of.get("said")
+        }
+
     def _prose(self) -> Iterable[Prose]:
         for name in ("title", "summary"):
             if self.fields.get(name):
                 yield Prose(self.fields.get(name).node, "", markdown=False, filled=False)
+        for said in self._said().values():
+            yield from (Prose(one.node, "", markdown=False, filled=False) for one in said)
         for asked in self.asked.values():
             yield from questions.prose(asked)
         for key, fields in self._entries("outcomes").values():

@@ -69,6 +69,8 @@ def _texts(document: Document) -> Texts:
     for name, outcome in document.outcomes.items():
         for part, text in outcome_texts(document.tree.outcomes[name], outcome):
             texts[name, part] = text
+    for node, said in document.said.items():
+        texts[node, "said"] = "\n".join(said)
     for name, words in document.words.items():
         texts["", f"value {name}"] = words
     return texts

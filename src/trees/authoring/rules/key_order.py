@@ -5,7 +5,7 @@ the scenarios. Whoever knows one tree then finds everything in the next.
 
 Bad: `outcomes` before `questions`.
 
-Good: `title`, `summary`, `listed`, `start`, `questions`, `values`, `outcomes`, `scenarios`.
+Good: `title`, `summary`, `said`, `listed`, `start`, `questions`, `values`, `outcomes`, `scenarios`.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 RANKS = {
     "title": 0,
     "summary": 1,
+    "said": 2,
     "listed": 2,
     "start": 2,
     "questions": 3,

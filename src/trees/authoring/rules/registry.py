@@ -19,6 +19,7 @@ from . import (
     bad_bounds,
     bad_expression,
     bad_name,
+    bad_said,
     bad_source,
     circular_value,
     claim_without_source,
@@ -49,6 +50,7 @@ from . import (
     outcome_without_source,
     question_not_asked_yet,
     reserved_name,
+    said_twice,
     scenario_bad_answer,
     scenario_ends_elsewhere,
     scenario_needs_today,
@@ -129,6 +131,7 @@ WORDING: tuple[ModuleType, ...] = (
 #: Rules that look at one tree; each has a ``check`` of a subject.
 OF_A_TREE: tuple[ModuleType, ...] = (
     after_otherwise,
+    bad_said,
     dead_end,
     markdown_not_shown,
     never_taken,
@@ -149,6 +152,7 @@ OF_A_TREE: tuple[ModuleType, ...] = (
 OF_ALL_TREES: tuple[ModuleType, ...] = (
     endless_loop,
     outcome_without_scenario,
+    said_twice,
     shared_question_differs,
 )
 

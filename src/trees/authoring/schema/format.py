@@ -9,7 +9,7 @@ from __future__ import annotations
 from trees.engine.tree import VERDICTS
 
 from ..suggest import listing
-from .questions import FLAG, LINE, QUESTION, TEXT, WORD
+from .questions import FLAG, LINE, QUESTION, SAID, TEXT, WORD
 from .scalars import Answer, DateName, End, Expression, IsoDate, Link, OneOf, Start
 from .shapes import Key, ListOf, MapOf, Record, Short
 
@@ -78,6 +78,7 @@ OUTCOME = Record(
             ListOf("a list of links", Link("text")),
             about="what to read next: `tree:refund`, or `[words](https://…)`",
         ),
+        SAID,
     ),
     {"go": "An outcome is an end. Make it a question if the way goes on."},
 )
@@ -134,6 +135,7 @@ TREE = Record(
             ListOf("a list of scenarios", SCENARIO),
             about="stories that prove the tree leads where it should",
         ),
+        SAID,
         Key("listed", FLAG, about="`no` keeps the tree off the index (the default is `yes`)"),
     ),
 )

@@ -77,6 +77,13 @@ BRANCH = Variant(
     ),
 )
 
+#: At a tree, a question and an outcome.
+SAID = Key(
+    "said",
+    ListOf("a list of readers' words", LINE),
+    about="what readers type who look for this, in their own words",
+)
+
 COMMON = (
     Key(
         "ask", LINE, required=True, about="the question, in plain words, ending in `?`; no Markdown"
@@ -90,6 +97,7 @@ COMMON = (
     ),
     GO,
     Key("then", ListOf("a list of branches", BRANCH), about="branches, see below"),
+    SAID,
 )
 
 #: The kind of a question that has options and names no kind: the first that picks one option.

@@ -32,6 +32,7 @@ from .app import SiteApp
 from .joining import Joining
 from .reporting import prefix_of, report, shown_on_pages
 from .saving import about, write
+from .searching import add_said
 from .strict import StrictPages, sending_policy
 from .virtual import VirtualFiles, contents, module
 
@@ -183,6 +184,7 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         if self.strict:
             self.strict.write(site)
         write(self.downloads, site)
+        add_said(site, self.site.said)
         self.app.write_worker(site, [*self.config.offline_without, *self.downloads.files])
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> None:
