@@ -50,8 +50,14 @@ export class Stage {
     for (const node of this.#nodes.values()) {
       if (node.hidden !== (node !== shown)) node.hidden = node !== shown;
     }
+    this.#begun(!shown.classList.contains("dt-start"));
     this.root.dataset["ready"] = "";
     this.await(false);
+  }
+
+  /** What the tree is about is said before its first question only. @param {boolean} begun */
+  #begun(begun) {
+    this.root.parentElement?.querySelector(":scope > .dt-intro")?.toggleAttribute("data-begun", begun);
   }
 
   /**
@@ -67,6 +73,7 @@ export class Stage {
   /** Leave the choice to the style sheet again. */
   release() {
     delete this.root.dataset["ready"];
+    this.#begun(false);
     this.await(false);
     for (const node of this.#nodes.values()) node.hidden = false;
   }

@@ -33,6 +33,7 @@ export class Status {
     clearTimeout(this.#passing);
     if (briefly) this.#passing = setTimeout(() => this.clear(), BRIEF);
     const text = say(this.config, key, gaps);
+    this.#mark("");
     // Said once: the same words again would be read out again.
     if (this.line?.textContent !== text) this.line?.replaceChildren(text);
   }
@@ -44,12 +45,12 @@ export class Status {
    */
   notice(key) {
     this.say(key);
-    this.line?.setAttribute("data-kind", "notice");
+    this.#mark("notice");
   }
 
   clear() {
     clearTimeout(this.#passing);
-    this.line?.removeAttribute("data-kind");
+    this.#mark("");
     if (this.line?.hasChildNodes()) this.line.replaceChildren();
   }
 
@@ -68,6 +69,17 @@ export class Status {
     button.className = "dt-retry";
     button.textContent = say(this.config, "retry");
     this.line?.replaceChildren(`${why} ${say(this.config, "links-lead-on")}`, " ", button);
+    this.#mark("failed");
+  }
+
+  /**
+   * Say what kind of sentence it is, by which the style sheet gives it its place.
+   *
+   * @param {"" | "notice" | "failed"} kind
+   */
+  #mark(kind) {
+    if (kind) this.line?.setAttribute("data-kind", kind);
+    else this.line?.removeAttribute("data-kind");
   }
 
   /**

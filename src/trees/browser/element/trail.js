@@ -14,13 +14,24 @@ import { languageOf, partNode } from "./parts.js";
  * @param {Config} config
  */
 export function drawTrail(trail, entries, config) {
-  const list = document.createElement("ol");
-  list.className = "dt-trail-list";
-  list.append(...entries.map((entry) => entryNode(entry, config, languageOf(trail))));
-  const title = document.createElement("p");
-  title.className = "dt-trail-title";
-  title.textContent = say(config, "trail");
+  const list = trail.querySelector(".dt-trail-list") ?? beginTrail(trail, config);
+  const drawn = entries.map((entry) => entryNode(entry, config, languageOf(trail)));
+  const kept = drawn.findIndex((node, at) => !list.children[at]?.isEqualNode(node));
+  // What stands there already stays: a long trail would be laid out anew at every click.
+  const same = kept < 0 ? drawn.length : kept;
+  while (list.children.length > same) list.lastElementChild?.remove();
+  list.append(...drawn.slice(same));
+}
+
+/**
+ * @param {HTMLElement} trail
+ * @param {Config} config
+ */
+function beginTrail(trail, config) {
+  const title = piece("p", "dt-trail-title", say(config, "trail"));
+  const list = piece("ol", "dt-trail-list", "");
   trail.replaceChildren(title, list);
+  return list;
 }
 
 /**
