@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from trees.engine.tree import Tree
@@ -92,6 +92,10 @@ class Scenario:
     span: Span
 
 
+#: How many days a source keeps after it was checked. What nobody confirmed changes soonest.
+KEEPS = {"official": 365, "provider": 365, "reported": 180}
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a claim comes from, and how sure it is."""
@@ -104,8 +108,15 @@ class Source:
     sure: Literal["official", "provider", "reported"]
     section: str = ""
     published: str = ""
+    #: The sources that say otherwise, and what about.
+    disagrees: tuple[tuple[str, str], ...] = ()
     #: Where the file says when it was checked.
     place: Span | None = field(default=None, compare=False)
+
+    @property
+    def best_before(self) -> date:
+        """The last day on which the source need not be read again."""
+        return self.checked + timedelta(KEEPS[self.sure])
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from datetime import date
 
 from ..document import Source
 from ..findings import Finding
-from ..rules import bad_source
+from ..rules import bad_source, unknown_source
 from ..schema.format import SOURCES
 from ..schema.scalars import read_date
 from ..schema.shapes import Fields, Place
@@ -35,12 +35,14 @@ def read_sources(
     sources = {
         name: source
         for name, (_, fields) in entries.items()
-        if fields and (source := _source(name, fields, findings))
+        if fields and (source := _source(name, fields, frozenset(entries), findings))
     }
     return sources, frozenset(entries)
 
 
-def _source(name: str, fields: Fields, findings: list[Finding]) -> Source | None:
+def _source(
+    name: str, fields: Fields, known: frozenset[str], findings: list[Finding]
+) -> Source | None:
     checked = _checked(fields, findings)
     sure = fields.text("sure")
     if fields.get("sure") and sure not in SURE:
@@ -60,7 +62,25 @@ def _source(name: str, fields: Fields, findings: list[Finding]) -> Source | None
         sure=sure,  # type: ignore[arg-type]
         section=fields.text("section"),
         published=published,
+        disagrees=_disagrees(fields, known, findings),
         place=fields.get("checked").node.span,
+    )
+
+
+def _disagrees(
+    fields: Fields, known: frozenset[str], findings: list[Finding]
+) -> tuple[tuple[str, str], ...]:
+    """Return the sources that say otherwise, and what about; unknown ones are reported."""
+    said = fields.get("disagrees") or {}
+    findings.extend(
+        unknown_source.named(key.span, other, known)
+        for other, (key, _) in said.items()
+        if other not in known
+    )
+    return tuple(
+        (other, about.value.strip())
+        for other, (_, about) in said.items()
+        if about and other in known
     )
 
 

@@ -42,13 +42,20 @@ def sources_wording(old: Mapping[str, Source], new: Mapping[str, Source]) -> tup
     """Return what differs in sources of both versions."""
     before, after = (
         {
-            (name, part): str(getattr(source, part))
+            (name, part): text
             for name, source in some.items()
-            for part in ("title", "publisher", "address", "section", "published", "checked", "sure")
+            for part, text in _said(source)
         }
         for some in (old, new)
     )
     return _changed(before, after, old.keys() & new.keys())
+
+
+def _said(source: Source) -> Iterator[tuple[str, str]]:
+    for part in ("title", "publisher", "address", "section", "published", "checked", "sure"):
+        yield part, str(getattr(source, part))
+    for other, about in source.disagrees:
+        yield f"disagrees {other}", about
 
 
 def _changed(old: Texts, new: Texts, nodes: set[str]) -> tuple[Wording, ...]:

@@ -1,7 +1,8 @@
 """A source was checked too long ago.
 
 Rules and deadlines change. Read the page again, mend what it no longer says, and write down today
-as the day on which it was `checked`. A source keeps for a year.
+as the day on which it was `checked`. A source keeps for a year; one that is only reported, and
+confirmed by nobody, for 180 days. From then on readers see that it is ageing.
 
 Bad, in 2026:
 
@@ -21,18 +22,15 @@ from ..document import Source
 from ..findings import Finding
 from .base import make
 
-KEEPS = 365
-
 
 def check(sources: Iterable[Source], today: date) -> Iterator[Finding]:
-    """Report sources that were last checked more than a year before a day."""
+    """Report sources that should have been read again before a day."""
     for source in sources:
-        age = (today - source.checked).days
-        if age > KEEPS and source.place:
+        if source.best_before < today and source.place:
             yield make(
                 __name__,
                 source.place,
-                f"`{source.id}` was checked {age} days ago",
+                f"`{source.id}` was checked {(today - source.checked).days} days ago",
                 "Read it again, and set `checked` to the day on which you did.",
                 "advice",
             )

@@ -1,4 +1,4 @@
-"""A text cites a source that sources.yaml does not have.
+"""A text cites a source that sources.yaml does not have, or a source disagrees with one.
 
 Readers see where each claim comes from. Add the source to `sources.yaml`, or correct the name.
 
@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..findings import Finding
+from ..findings import Finding, Span
 from ..prose import citations
 from ..suggest import did_you_mean
 from .base import make
@@ -33,12 +33,14 @@ def check(subject: Subject) -> Iterator[Finding]:
     for prose in subject.draft.prose:
         for mark in citations(prose.node.value):
             if mark.name not in subject.sources:
-                yield make(
-                    __name__,
-                    prose.node.span_of(mark.start, mark.end),
-                    f"There is no source called `{mark.name[:60]}`",
-                    _hint(mark.name, subject.sources),
-                )
+                span = prose.node.span_of(mark.start, mark.end)
+                yield named(span, mark.name, subject.sources)
+
+
+def named(span: Span, name: str, sources: frozenset[str]) -> Finding:
+    """Report the name of a source that there is not."""
+    hint = _hint(name, sources)
+    return make(__name__, span, f"There is no source called `{name[:60]}`", hint)
 
 
 def _hint(name: str, sources: frozenset[str]) -> str:

@@ -155,6 +155,12 @@ SOURCE = Record(
             required=True,
             about="official, provider (bank, PayPal, carrier) or reported",
         ),
+        Key(
+            "disagrees",
+            MapOf("sources that say otherwise, each with what it is about", LINE, "slug"),
+            about="the sources that say otherwise, each with what it is about; a source can name "
+            "itself",
+        ),
     ),
 )
 SOURCES = MapOf("sources, each under a short name", SOURCE, "slug")
