@@ -7,8 +7,8 @@ words in the list, and right at the claim where it was never confirmed.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from markupsafe import Markup, escape
@@ -55,8 +55,16 @@ class Citations:
 
     @property
     def entries(self) -> tuple[Cited, ...]:
-        """What was cited so far."""
-        return tuple(self._cited.values())
+        """What was cited so far; each says which of the others tells it otherwise."""
+        return tuple(
+            replace(one, notes=(*one.notes, *self._otherwise(one))) for one in self._cited.values()
+        )
+
+    def _otherwise(self, cited: Cited) -> Iterator[Markup]:
+        for other in self._cited.values():
+            if disagree(cited.source, other.source):
+                key = "source-itself" if other is cited else "source-otherwise"
+                yield escape(self._words[key]).format(number=other.number)
 
     def _link(self, cited: Cited) -> Markup:
         label = self._words["cite"].format(number=cited.number)
@@ -71,17 +79,26 @@ class Citations:
 
     def _entry(self, source: Source) -> Cited:
         number = len(self._cited) + 1
-        link = source.address if source.address.lower().startswith("https://") else ""
-        return Cited(f"{self._anchor}.source.{number}", number, source, link, self._notes(source))
+        anchor, link = f"{self._anchor}.source.{number}", web_address(source)
+        return Cited(anchor, number, source, link, notes(source, self._words))
 
-    def _notes(self, source: Source) -> tuple[Markup, ...]:
-        sure = escape(self._words[f"sure.{source.sure}"])
-        old = self._note("source-published", when=published(source.published))
-        checked = self._note("source-checked", day=published(f"{source.checked}"))
-        return (sure, old, checked) if _is_old(source) else (sure, checked)
 
-    def _note(self, key: str, **gaps: Markup) -> Markup:
-        return escape(self._words[key]).format(**gaps)
+def disagree(one: Source, other: Source) -> bool:
+    """Whether one of two sources is said to tell it otherwise than the other."""
+    return other.id in dict(one.disagrees) or one.id in dict(other.disagrees)
+
+
+def web_address(source: Source) -> str:
+    """Return the address of a source where it can be a link, else nothing."""
+    return source.address if source.address.lower().startswith("https://") else ""
+
+
+def notes(source: Source, words: Words) -> tuple[Markup, ...]:
+    """Return how sure a source is, its date where it is old, and when it was checked."""
+    sure = escape(words[f"sure.{source.sure}"])
+    old = escape(words["source-published"]).format(when=published(source.published))
+    checked = escape(words["source-checked"]).format(day=published(f"{source.checked}"))
+    return (sure, old, checked) if _is_old(source) else (sure, checked)
 
 
 def published(when: str) -> Markup:

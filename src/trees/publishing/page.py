@@ -65,6 +65,8 @@ class Frame:
     edit: str = ""
     #: The tree as one file.
     save: Save | None = None
+    #: The page of all sources; empty where there is none.
+    knows: str = ""
     #: What has been proven of the tree.
     proven: Proven | None = None
     #: What readers type who look for this tree.

@@ -17,6 +17,7 @@ from trees.engine.tree import Tree
 from . import assets, connected, page
 from .addresses import INDEX, Layout
 from .broken import Broken
+from .knows import KNOWS, knows_page
 from .nodes import Nodes
 from .page import Card, Frame, Page, Save
 from .proven import Proven, proven_words
@@ -41,6 +42,8 @@ class Site:
     #: What is proven, by tree, and the address of the page that explains it (empty: none).
     certificates: Mapping[str, Certificate] = field(default_factory=dict)
     explained: str = ""
+    #: Whether there is a page of all sources.
+    tells_sources: bool = False
     #: The files that pages offer to save, by the name of the page.
     downloads: Mapping[str, assets.Download] = field(default_factory=dict)
 
@@ -115,6 +118,14 @@ class Site:
         panel = page.broken_panel(self.words["broken-other"], self.elsewhere)
         return replace(made, html=panel + made.html)
 
+    def knows(self) -> Page:
+        """Return the page of all sources, and of what rests on them."""
+
+        def link(tree: str, node: str) -> str:
+            return f"{self._to(KNOWS, tree)}#{self.addresses.place(tree).anchor(node)}"
+
+        return knows_page(self.listed, self.sources, link, self.words)
+
     def cards(self, here: str) -> list[Card]:
         """Return the listed trees as cards, for the page at the address ``here``."""
         return [
@@ -152,6 +163,7 @@ class Site:
             config=assets.compact(self.config(name)),
             edit=edit,
             save=self._save(name),
+            knows=self._to(name, KNOWS) if self.tells_sources else "",
             proven=self._proven(name),
             said=document.said.get("", ()),
             modules=tuple(self.addresses.between(here, path) for path in self.browser.modules),

@@ -1,8 +1,10 @@
 /**
- * The module that pages load: defines <decision-tree>.
+ * The module that pages load: defines <decision-tree>, and <dt-ageing> for its sources.
  *
  * Boundary: plain ES modules, served as they stand in git. Loading it twice does no harm.
  */
+import { Ageing } from "./ageing.js";
 import { DecisionTree } from "./decision-tree.js";
 
 if (!customElements.get("decision-tree")) customElements.define("decision-tree", DecisionTree);
+if (!customElements.get("dt-ageing")) customElements.define("dt-ageing", Ageing);

@@ -203,6 +203,7 @@ class DecisionTreesPlugin(BasePlugin[Options]):
     def _join(self, project: Project) -> None:
         rules = self.config.rules_pages
         self.joining.add_trees()
+        self.joining.add_sources(self.config.folder)
         if rules:
             self.joining.add_rules()
         if self.config.schema:
@@ -229,5 +230,6 @@ class DecisionTreesPlugin(BasePlugin[Options]):
             elsewhere=elsewhere,
             certificates=project.certificates,
             explained=explained,
+            tells_sources=bool(self.sources),
             downloads=self.downloads.offered,
         )

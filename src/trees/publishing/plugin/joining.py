@@ -12,9 +12,11 @@ from functools import partial
 from mkdocs.plugins import get_plugin_logger
 
 from trees.authoring.document import Project
+from trees.authoring.project import SOURCES
 
 from .. import assets, playground, rule_pages
 from ..addresses import INDEX, Addresses
+from ..knows import KNOWS
 from ..page import Page
 from ..site import Site
 from .virtual import VirtualFiles
@@ -54,6 +56,13 @@ class Joining:
             self._virtual.add_page(index, None)
             self._makers[index] = lambda _: self._site.index()
         self._virtual.add_assets(self._site.files)
+
+    def add_sources(self, folder: str) -> None:
+        """Add the page of all sources; ``folder`` holds their file."""
+        uri, path = self._addresses.source(KNOWS), f"{folder}/{SOURCES}"
+        if self._site.tells_sources and self._has_room(uri, path):
+            self._virtual.add_page(uri, self._virtual.root / path)
+            self._makers[uri] = lambda _: self._site.knows()
 
     def add_rules(self) -> None:
         """Add the pages that explain the rules of the check."""
