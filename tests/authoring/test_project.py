@@ -171,6 +171,20 @@ Two: {title: Two}
     assert project.sources == {}
 
 
+def test_sources__that_disagree__know_with_whom_and_about_what():
+    facts = "title: T, publisher: P, address: 'https://example.org', checked: 2026-11-22, sure: reported"
+    sources = f"""
+one: {{{facts}, disagrees: {{one: A thing., two: Another.}}}}
+two: {{{facts}, disagrees: {{three: A third.}}}}
+"""
+    project = load_texts({"sources.yaml": sources})
+    assert project.sources["one"].disagrees == (("one", "A thing."), ("two", "Another."))
+    assert project.sources["two"].disagrees == ()
+    (finding,) = project.findings
+    assert (finding.code, finding.span.line) == ("unknown-source", 3)
+    assert sources.splitlines()[2][finding.span.column - 1 :].startswith("three")
+
+
 def test_limits__given__are_kept():
     limits = Limits(characters=10_000, depth=3, nodes=50)
     deep = load_texts({"a.yaml": "a: [[[[1]]]]"}, limits).findings

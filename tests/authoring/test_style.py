@@ -23,12 +23,13 @@ def test_our_own_guides__on_the_day_of_their_last_check__need_no_advice():
     assert advice(PROJECT, LAST) == []
 
 
-@pytest.mark.parametrize(("days", "stale"), [(0, False), (365, False), (366, True)])
-def test_a_source__days_after_it_was_checked__is_stale_after_a_year(days, stale):
-    source = next(iter(PROJECT.sources.values()))
-    found = list(stale_source.check([source], source.checked + timedelta(days=days)))
-    assert bool(found) == stale
-    assert not stale or found[0].span.path.endswith("sources.yaml")
+@pytest.mark.parametrize(("sure", "keeps"), [("official", 365), ("provider", 365), ("reported", 180)])
+def test_a_source__after_the_last_of_its_days__is_stale(sure, keeps):
+    source = replace(next(iter(PROJECT.sources.values())), sure=sure)
+    last = source.checked + timedelta(days=keeps)
+    assert list(stale_source.check([source], last)) == []
+    found = list(stale_source.check([source], last + timedelta(days=1)))
+    assert [one.span.path for one in found] == ["decision_trees/sources.yaml"]
 
 
 def test_a_source_without_a_place__is_left_out():

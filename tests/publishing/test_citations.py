@@ -59,3 +59,24 @@ def test_address__not_https__is_no_link() -> None:
     citations = Citations("n", {"times": source}, ENGLISH)
     citations.cite("times", linked=True)
     assert citations.entries[0].link == ""
+
+
+def notes(**disagrees: str) -> list[list[str]]:
+    """Return what two sources say of each other, where the first disagrees as given."""
+    sources = {**SOURCES, "times": replace(SOURCES["times"], disagrees=tuple(disagrees.items()))}
+    citations = Citations("n", sources, ENGLISH)
+    for name in sources:
+        citations.cite(name, linked=True)
+    return [[f"{note}" for note in one.notes if "say" in note] for one in citations.entries]
+
+
+def test_sources_that_disagree__cited_together__each_names_the_other() -> None:
+    assert notes(forum="A thing.") == [["source 2 says otherwise"], ["source 1 says otherwise"]]
+
+
+def test_source_that_disagrees_with_itself__says_so_alone() -> None:
+    assert notes(times="A thing.") == [["says two different things"], []]
+
+
+def test_source_that_disagrees_with_one_not_cited__says_nothing() -> None:
+    assert notes(nobody="A thing.") == [[], []]

@@ -111,9 +111,10 @@ def test_sources__are_numbered_by_node__with_certainty_and_dates() -> None:
     assert listed == [
         (
             "When will I get my refund?, AliExpress Help Center, Card payments"
-            " (official, published 2018, checked 22 November 2026)"
+            " (official, published 2018, checked 22 November 2026, ageing, to be read again)"
         ),
-        "A thread, A forum (reported, not confirmed, checked 2 November 2026)",
+        "A thread, A forum"
+        " (reported, not confirmed, checked 2 November 2026, ageing, to be read again)",
     ]
 
 
@@ -175,9 +176,9 @@ def test_any_field__hostile_text__adds_no_element_and_no_attribute(text: str) ->
     assert not set("<>\"'") & set(chrome(poisoned.title) + chrome(poisoned.summary))
 
 
-MARKED = {"href", "rel", "data-slot", "class", "datetime"}
+MARKED = {"href", "rel", "data-slot", "class", "datetime", "until", "hidden"}
 MARKDOWN = {"strong", "em", "code", "br", "ol", "ul", "li", "blockquote", "a", "span"}
-MARKDOWN |= {"sup", "aside", "time"}
+MARKDOWN |= {"sup", "aside", "time", "dt-ageing"}
 
 
 def filled_with(text: str) -> Project:

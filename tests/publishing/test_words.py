@@ -21,6 +21,7 @@ from trees.engine.tree import VERDICTS, Question
 from trees.publishing.words import (
     ELEMENT,
     ENGLISH,
+    KNOWS,
     OFFLINE,
     PAGE,
     PLAYGROUND,
@@ -145,5 +146,5 @@ def test_day_words__read_as_in_a_sentence() -> None:
 
 
 def test_no_two_catalogues__say_something_else_by_one_key() -> None:
-    catalogues = (PAGE, OFFLINE, ELEMENT, PROBLEMS, PLAYGROUND)
+    catalogues = (PAGE, KNOWS, OFFLINE, ELEMENT, PROBLEMS, PLAYGROUND)
     assert sum(map(len, catalogues)) == len(ENGLISH)
