@@ -172,7 +172,7 @@ Two: {title: Two}
 
 
 def test_sources__that_disagree__know_with_whom_and_about_what():
-    facts = "title: T, publisher: P, address: 'https://example.org', checked: 2026-11-22, sure: reported"
+    facts = "title: T, publisher: P, address: 'https://e.org', checked: 2026-11-22, sure: reported"
     sources = f"""
 one: {{{facts}, disagrees: {{one: A thing., two: Another.}}}}
 two: {{{facts}, disagrees: {{three: A third.}}}}

@@ -23,7 +23,9 @@ def test_our_own_guides__on_the_day_of_their_last_check__need_no_advice():
     assert advice(PROJECT, LAST) == []
 
 
-@pytest.mark.parametrize(("sure", "keeps"), [("official", 365), ("provider", 365), ("reported", 180)])
+@pytest.mark.parametrize(
+    ("sure", "keeps"), [("official", 365), ("provider", 365), ("reported", 180)]
+)
 def test_a_source__after_the_last_of_its_days__is_stale(sure, keeps):
     source = replace(next(iter(PROJECT.sources.values())), sure=sure)
     last = source.checked + timedelta(days=keeps)

@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TREE = "order-cancelled.yaml"
 MARK = "»"
 LAST = "    ends: tree:account-risk/ordinary\n"
-OTHERWISE = "      - otherwise: find_out_who\n"
+OTHERWISE = "      - otherwise: clue\n"
 THEN_WHO = f"""    then:
       - if: who in [aliexpress, seller]
         go: told
@@ -69,7 +69,7 @@ MISTAKES = [
     ("unknown-placeholder", "title: Nothing was paid", "title: Nothing {»amount} was paid"),
     ("scenario-ends-elsewhere", "    ends: you_cancelled\n", "    ends: »never_paid\n"),
     ("scenario-ends-elsewhere", LAST, "    ends: »tree:account-risk/suspected\n"),
-    ("scenario-bad-answer", "who: unknown}", "who: »nobody}"),
+    ("scenario-bad-answer", "who: unknown, clue", "who: »nobody, clue"),
 ]
 
 

@@ -113,8 +113,10 @@ def test_sources__are_numbered_by_node__with_certainty_and_dates() -> None:
             "When will I get my refund?, AliExpress Help Center, Card payments"
             " (official, published 2018, checked 22 November 2026, ageing, to be read again)"
         ),
-        "A thread, A forum"
-        " (reported, not confirmed, checked 2 November 2026, ageing, to be read again)",
+        (
+            "A thread, A forum"
+            " (reported, not confirmed, checked 2 November 2026, ageing, to be read again)"
+        ),
     ]
 
 

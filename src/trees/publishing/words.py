@@ -174,18 +174,19 @@ PLAYGROUND: Words = {
 
 #: What the page of all sources says.
 KNOWS: Words = {
-    "knows-summary": "Every source of this guide: what rests on it, how sure it is, and when somebody "
-    "last read it.",
+    "knows-summary": "Every source of this guide: what rests on it, how sure it is, and when "
+    "somebody last read it.",
     "knows-disagree": "Where sources disagree",
     "knows-disagree-note": "We could not find out who is right, so the guide tells you both sides.",
     "knows-told": "Both sides are told here",
     "knows-title.official": "Official",
     "knows-title.provider": "From the payment or delivery provider",
     "knows-title.reported": "Reported, not confirmed",
-    "knows-note.official": "The one it is about says so itself, in its help pages, rules or reports.",
+    "knows-note.official": "The one it is about says so itself, in its help pages, rules or "
+    "reports.",
     "knows-note.provider": "A bank, a payment service or a carrier says so about its own part.",
-    "knows-note.reported": "Others say so, and we did not find it confirmed. The words “reported, not "
-    "confirmed” stand right beside each claim.",
+    "knows-note.reported": "Others say so, and we did not find it confirmed. The words “reported, "
+    "not confirmed” stand right beside each claim.",
     "knows-use": "1 answer or question rests on it",
     "knows-uses": "{count} answers and questions rest on it",
     "knows-unused": "Nothing rests on it now",

@@ -41,11 +41,7 @@ def wording(old: Document, new: Document, names: Mapping[str, str]) -> tuple[Wor
 def sources_wording(old: Mapping[str, Source], new: Mapping[str, Source]) -> tuple[Wording, ...]:
     """Return what differs in sources of both versions."""
     before, after = (
-        {
-            (name, part): text
-            for name, source in some.items()
-            for part, text in _said(source)
-        }
+        {(name, part): text for name, source in some.items() for part, text in _said(source)}
         for some in (old, new)
     )
     return _changed(before, after, old.keys() & new.keys())
