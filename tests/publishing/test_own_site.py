@@ -57,7 +57,11 @@ def _exists(site: Path, page: Path, link: str) -> bool:
 
 
 def test_every_outcome__is_reached_by_links_alone(site: Path) -> None:
-    pages = [path.parent for path in site.glob("trees/*/index.html")]
+    pages = [
+        path.parent
+        for path in site.glob("trees/*/index.html")
+        if "<decision-tree" in path.read_text("utf-8")
+    ]
     assert pages
     for page in pages:
         ways = _ways(page)
