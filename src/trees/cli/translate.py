@@ -11,16 +11,22 @@ import sys
 from pathlib import Path, PurePosixPath
 
 from trees.authoring.files import LANGUAGE, read_folder, read_overlays
+from trees.authoring.findings import Finding
 from trees.authoring.project import load
 from trees.authoring.report_text import render
 from trees.authoring.source import Limits
 from trees.authoring.translation.loading import SOURCES
 from trees.authoring.translation.overlay import ORIGINAL
-from trees.authoring.translation.refresh import refreshed
+from trees.authoring.translation.overlay import WORDS as WORDS_FILE
+from trees.authoring.translation.refresh import originals, refreshed
 from trees.authoring.translation.writing import Written
+from trees.publishing import languages
 
 from .fix import replace_text
 from .usage import DEFAULT_FOLDER, UsageError, folder_of
+
+#: What stands for the words of pages where trees are named.
+WORDS = "words"
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -29,7 +35,11 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "translate", help="write what is to be translated into a language, and what has changed"
     )
     parser.add_argument("language", help="the language, such as es or pt-BR")
-    parser.add_argument("trees", nargs="*", help="trees, or sources; every listed tree otherwise")
+    parser.add_argument(
+        "trees",
+        nargs="*",
+        help="trees, `sources` or `words` (those of pages); all trees and sources otherwise",
+    )
     parser.add_argument("--folder", type=Path, default=DEFAULT_FOLDER, help="the content folder")
     parser.set_defaults(run=run)
 
@@ -40,14 +50,18 @@ def run(arguments: argparse.Namespace) -> int:
     folder = folder_of(arguments.folder)
     texts, _ = read_folder(folder, Path(), Limits())
     overlays, _ = read_overlays(folder, Path(), Limits())
-    names = _names(arguments.trees, folder, texts)
-    done = refreshed(texts, overlays, language, names)
+    findings: list[Finding] = []
+    found = originals(texts, _names(arguments.trees, folder, texts), findings)
+    if WORDS in arguments.trees:
+        found[(folder / f"{WORDS_FILE}.yaml").as_posix()] = languages.texts_of(language)
+    done = refreshed(found, overlays, language)
+    findings += done.findings
     for path, file in done.files.items():
         _write(Path(path), file)
         print(_said(path, file))
-    if done.findings:
-        print(render(done.findings, {**texts, **overlays}, color=sys.stdout.isatty()))
-    return 1 if done.findings else 0
+    if findings:
+        print(render(findings, {**texts, **overlays}, color=sys.stdout.isatty()))
+    return 1 if findings else 0
 
 
 def _language(word: str) -> str:
@@ -63,7 +77,7 @@ def _names(words: list[str], folder: Path, texts: dict[str, str]) -> frozenset[s
     if not words:
         listed = [name for name, one in load(folder, Path()).documents.items() if one.listed]
         return frozenset({*listed, SOURCES})
-    known = {PurePosixPath(path).stem for path in texts}
+    known = {WORDS, *(PurePosixPath(path).stem for path in texts)}
     for word in words:
         if word not in known:
             raise UsageError(f"there is no tree {word} in {folder}")

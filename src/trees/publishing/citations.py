@@ -15,7 +15,8 @@ from markupsafe import Markup, escape
 
 from trees.authoring.document import Source
 
-from .words import Words, day_words, month_words
+from .sayings import day_words, month_words
+from .words import Words
 
 WHEN = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
@@ -96,12 +97,12 @@ def web_address(source: Source) -> str:
 def notes(source: Source, words: Words) -> tuple[Markup, ...]:
     """Return how sure a source is, its date where it is old, and when it was checked."""
     sure = escape(words[f"sure.{source.sure}"])
-    old = escape(words["source-published"]).format(when=published(source.published))
-    checked = escape(words["source-checked"]).format(day=published(f"{source.checked}"))
+    old = escape(words["source-published"]).format(when=published(source.published, words))
+    checked = escape(words["source-checked"]).format(day=published(f"{source.checked}", words))
     return (sure, old, checked) if _is_old(source) else (sure, checked)
 
 
-def published(when: str) -> Markup:
+def published(when: str, words: Words) -> Markup:
     """Return the year, month or day of a publication as an element that scripts can read."""
     if not WHEN.fullmatch(when):
         return escape(when)
@@ -109,8 +110,8 @@ def published(when: str) -> Markup:
         day = date.fromisoformat((when + "-01-01")[:10])
     except ValueError:
         return escape(when)
-    words = {4: when, 7: month_words(day), 10: day_words(day)}[len(when)]
-    return Markup('<time datetime="{}">{}</time>').format(when, words)
+    said = {4: when, 7: month_words(day, words), 10: day_words(day, words)}[len(when)]
+    return Markup('<time datetime="{}">{}</time>').format(when, said)
 
 
 def _is_old(source: Source) -> bool:

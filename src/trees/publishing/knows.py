@@ -20,6 +20,7 @@ from trees.authoring.prose import citations
 from .citations import notes, published, web_address
 from .nodes import fallback_words
 from .page import Page
+from .sayings import counted, number_words
 from .slots import unfilled
 from .templating import render
 from .words import Words
@@ -51,6 +52,7 @@ class Entry:
     keeps: Markup
     uses: tuple[tuple[str, tuple[Use, ...]], ...]
     count: int
+    counted: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +91,10 @@ def _entry(source: Source, uses: list[Use], words: Words) -> Entry:
         source=source,
         link=web_address(source),
         notes=notes(source, words),
-        keeps=escape(words["source-keeps"]).format(day=published(f"{source.best_before}")),
+        keeps=escape(words["source-keeps"]).format(day=published(f"{source.best_before}", words)),
         uses=tuple((title, tuple(group)) for title, group in by_tree),
         count=len(uses),
+        counted=counted(words, "knows-uses", len(uses), count=number_words(len(uses), words)),
     )
 
 

@@ -21,7 +21,7 @@ from .citations import Citations, Cited
 from .markdown import Setting, Texts
 from .slots import message, plain, unfilled
 from .ways import Exits, Ways
-from .words import Words
+from .words import ENGLISH, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ class QuestionNode:
     sources: tuple[Cited, ...]
     #: What readers type who look for this.
     said: tuple[str, ...] = ()
+    #: The language of the node, where it is another than that of the page.
+    lang: str = ""
     type: Literal["question"] = "question"
 
     @property
@@ -49,10 +51,14 @@ class QuestionNode:
 
 @dataclass(frozen=True, slots=True)
 class MessageBox:
-    """A message: its caption and its text, both with slots."""
+    """A message: its caption and its text, both with slots.
+
+    ``original`` is the English text, which is the one to send, where ``text`` is a translation.
+    """
 
     caption: Markup
     text: Markup
+    original: Markup | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,8 @@ class OutcomeNode:
     read: tuple[Markup, ...]
     sources: tuple[Cited, ...]
     said: tuple[str, ...] = ()
+    #: The language of the node, where it is another than that of the page.
+    lang: str = ""
     type: Literal["outcome"] = "outcome"
 
 
@@ -87,13 +95,18 @@ class Nodes:
         place: Place,
         tree_link: Callable[[str], tuple[str, str] | None],
         words: Words,
+        original: Document | None = None,
     ) -> None:
-        """``tree_link`` gives another tree's address and title, or None where there is none."""
+        """``tree_link`` gives another tree's address and title, or None where there is none.
+
+        ``original`` is the document that this one translates.
+        """
         self._document = document
         self._sources = sources
         self._place = place
         self._tree_link = tree_link
         self._words = words
+        self._original = original
         self._texts = Texts(lambda tree: (tree_link(tree) or (None,))[0])
         self._slots = fallback_words(document, words)
         self._ways = Ways(document, place, lambda tree: tree_link(tree) or ("#", tree))
@@ -108,7 +121,8 @@ class Nodes:
     def _question(self, question: Question) -> QuestionNode:
         text = self._document.questions[question.id]
         anchor = self._place.anchor(question.id)
-        citations = Citations(anchor, self._sources, self._words)
+        lang = self._foreign(f"questions.{question.id}")
+        citations = Citations(anchor, self._sources, ENGLISH if lang else self._words)
         setting = Setting(self._slots, citations.cite)
         return QuestionNode(
             id=question.id,
@@ -121,6 +135,7 @@ class Nodes:
             exits=self._ways.exits(question),
             sources=citations.entries,
             said=self._document.said.get(question.id, ()),
+            lang=lang,
         )
 
     def _option_hints(self, text: QuestionText, setting: Setting) -> dict[str, Markup]:
@@ -134,7 +149,8 @@ class Nodes:
     def _outcome(self, outcome: Outcome) -> OutcomeNode:
         text = self._document.outcomes[outcome.id]
         anchor = self._place.anchor(outcome.id)
-        citations = Citations(anchor, self._sources, self._words)
+        lang = self._foreign(f"outcomes.{outcome.id}")
+        citations = Citations(anchor, self._sources, ENGLISH if lang else self._words)
         setting = Setting(self._slots, citations.cite)
         return OutcomeNode(
             id=outcome.id,
@@ -144,10 +160,7 @@ class Nodes:
             heading=plain(text.title, self._slots),
             reason=self._texts.block(text.reason, setting),
             steps=tuple(self._texts.line(step, setting) for step in text.steps),
-            messages=tuple(
-                MessageBox(plain(self._caption(one), self._slots), message(one.text, self._slots))
-                for one in text.messages
-            ),
+            messages=self._messages(outcome.id, text.messages, ENGLISH if lang else self._words),
             dates=tuple(
                 (note.date, plain(f"{{{note.date}}}", self._slots), plain(note.label, self._slots))
                 for note in text.dates
@@ -155,10 +168,30 @@ class Nodes:
             read=tuple(self._reading(entry, setting) for entry in text.read),
             sources=citations.entries,
             said=self._document.said.get(outcome.id, ()),
+            lang=lang,
         )
 
-    def _caption(self, one: Message) -> str:
-        return one.label or self._words["message-to"].format(to=one.to)
+    def _foreign(self, card: str) -> str:
+        """Return the language of a card that is left in another one than the page's."""
+        return ENGLISH["language"] if card in self._document.foreign else ""
+
+    def _messages(
+        self, outcome: str, messages: tuple[Message, ...], words: Words
+    ) -> tuple[MessageBox, ...]:
+        original = self._original
+        if original is None or words is ENGLISH:
+            sent: list[Markup | None] = [None] * len(messages)
+        else:
+            slots = fallback_words(original, ENGLISH)
+            sent = [message(one.text, slots) for one in original.outcomes[outcome].messages]
+        return tuple(
+            MessageBox(
+                plain(one.label or words["message-to"].format(to=one.to), self._slots),
+                message(one.text, self._slots),
+                text,
+            )
+            for one, text in zip(messages, sent, strict=True)
+        )
 
     def _reading(self, entry: str, setting: Setting) -> Markup:
         tree = other_tree(entry)

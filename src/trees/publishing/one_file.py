@@ -21,9 +21,10 @@ from .addresses import INDEX, OneDocument
 from .assets import Asset, compiled
 from .kit import Kit, blocks
 from .page import Page
+from .sayings import day_words
 from .site import Site
 from .templating import render
-from .words import ENGLISH, Words, day_words
+from .words import ENGLISH, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,10 @@ class OneFiles:
 
     def _saved(self, version: str) -> Markup:
         day = Markup('<time datetime="{}">{}</time>')
-        said = {"day": day.format(self.about.day, day_words(self.about.day)), "version": version}
+        said = {
+            "day": day.format(self.about.day, day_words(self.about.day, self.words)),
+            "version": version,
+        }
         return escape(self.words["file-saved"]).format(**said)
 
 

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from .nodes import Node, QuestionNode
 from .proven import Proven
 from .templating import render
-from .words import Words
+from .words import ENGLISH, Words
 
 CITATION = re.compile(r'<sup class="dt-cite">.*?</sup>')
 LOOK_ALIKES: Mapping[int, str] = str.maketrans({"<": "‹", ">": "›", '"': "”", "'": "’"})
@@ -52,6 +52,15 @@ class Save:
 
 
 @dataclass(frozen=True, slots=True)
+class Language:
+    """A page in another language: the language's name on the web and its own, and the address."""
+
+    code: str
+    name: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What a tree's page holds beside its nodes."""
 
@@ -73,12 +82,16 @@ class Frame:
     said: tuple[str, ...] = ()
     #: What the page's script is made of, to be fetched at once instead of one after the other.
     modules: tuple[str, ...] = ()
+    #: The other languages that the page is to be had in.
+    languages: tuple[Language, ...] = ()
+    #: The language of title and summary, where it is another than that of the page.
+    lang: str = ""
 
 
 def tree_page(frame: Frame, nodes: list[Node], words: Words) -> Page:
     """Return the page of a tree."""
     common = {"title": frame.title, "summary": frame.summary, "nodes": nodes, "words": words}
-    html = render("tree.html", frame=frame, **common)
+    html = render("tree.html", frame=frame, english=ENGLISH, **common)
     return Page(
         title=frame.title,
         summary=frame.summary,

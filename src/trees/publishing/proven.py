@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from trees.authoring.proof.certificate import Certificate
 
+from .sayings import counted, number_words
 from .words import Words
 
 #: From here on only the power of ten is said: nobody reads more digits.
@@ -34,10 +35,8 @@ def proven_words(certificate: Certificate, words: Words) -> str:
 
 
 def _ways(ways: int, words: Words) -> str:
-    if ways == 1:
-        return words["proven-way"]
-    count = f"{ways:,}" if ways < MANY else _more_than(ways, words)
-    return words["proven-ways"].format(ways=count)
+    count = number_words(ways, words) if ways < MANY else _more_than(ways, words)
+    return counted(words, "proven-ways", ways, ways=count)
 
 
 def _more_than(number: int, words: Words) -> str:
@@ -50,6 +49,7 @@ def _more_than(number: int, words: Words) -> str:
 
 def _questions(certificate: Certificate, words: Words) -> str:
     least, most = certificate.least, certificate.most
+    said = {"least": number_words(least, words), "most": number_words(most, words)}
     if least != most:
-        return words["proven-questions"].format(least=least, most=most)
-    return words["proven-question" if most == 1 else "proven-same"].format(most=most)
+        return words["proven-questions"].format(**said)
+    return counted(words, "proven-same", most, **said)

@@ -19,7 +19,7 @@ from .addresses import INDEX, Layout
 from .broken import Broken
 from .knows import KNOWS, knows_page
 from .nodes import Nodes
-from .page import Card, Frame, Page, Save
+from .page import Card, Frame, Language, Page, Save
 from .proven import Proven, proven_words
 from .words import ENGLISH, Words, element_words
 
@@ -46,6 +46,9 @@ class Site:
     tells_sources: bool = False
     #: The files that pages offer to save, by the name of the page.
     downloads: Mapping[str, assets.Download] = field(default_factory=dict)
+    #: What the documents translate, and the languages that each page is to be had in.
+    originals: Mapping[str, Document] = field(default_factory=dict)
+    languages: Mapping[str, tuple[Language, ...]] = field(default_factory=dict)
 
     @cached_property
     def compiled(self) -> Mapping[str, assets.Asset]:
@@ -148,7 +151,9 @@ class Site:
             return self._to(name, other), self.title(other)
 
         place = self.addresses.place(name)
-        nodes = Nodes(document, self.sources, place, link, self.words).all()
+        nodes = Nodes(
+            document, self.sources, place, link, self.words, self.originals.get(name)
+        ).all()
         made = page.tree_page(self._frame(document, edit), nodes, self.words)
         return replace(made, leads_to=frozenset(linked))
 
@@ -165,6 +170,11 @@ class Site:
             save=self._save(name),
             knows=self._to(name, KNOWS) if self.tells_sources else "",
             proven=self._proven(name),
+            languages=tuple(
+                replace(one, href=self.addresses.between(here, one.href))
+                for one in self.languages.get(name, ())
+            ),
+            lang=ENGLISH["language"] if "title" in document.foreign else "",
             said=document.said.get("", ()),
             modules=tuple(self.addresses.between(here, path) for path in self.browser.modules),
         )

@@ -1,13 +1,13 @@
 """The English sentences of the page and of the element, by key.
 
-Boundary: one catalogue, no logic. A translation lays its own words over these by key. Sentences
-may hold ``{gaps}``; what fills them is named by the problem or by the caller.
+Boundary: one catalogue, no logic. A translation lays its own words over these by key, see
+``languages``. Sentences may hold ``{gaps}``; what fills them is named by the problem or by the
+caller. A key that ends in ``.one`` is for one thing, where its language has that.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 type Words = Mapping[str, str]
 
@@ -74,8 +74,9 @@ OFFLINE: Words = {
     "copy-again": "Keep it again",
 }
 
-#: What the page says by itself.
+#: What the page says by itself. ``language`` is the name of the language on the web.
 PAGE: Words = {
+    "language": "en",
     "no-script": "Scripts are off in this browser, so dates are not worked out. The links lead on "
     "all the same.",
     "verdict.stop": "Do not do this",
@@ -90,6 +91,7 @@ PAGE: Words = {
     "box.text": "Your words",
     "steps": "What to do",
     "message-to": "Message to {to}",
+    "message-meaning": "What it says",
     "dates": "Dates to remember",
     "read": "Read next",
     "sources": "Sources",
@@ -103,18 +105,20 @@ PAGE: Words = {
     "source-ageing": "ageing, to be read again",
     "cite": "Source {number}",
     "knows": "How this guide knows",
+    "answer.yes": "Yes",
+    "answer.no": "No",
     "fork": "Which of these fits?",
     "otherwise": "None of these",
     "all-trees": "All guides",
     "improve": "Improve this page",
     "proven": "Proven for every answer and every day until {year}: {ways}, {questions}, "
     "nobody gets stuck.",
-    "proven-way": "1 way",
     "proven-ways": "{ways} ways",
+    "proven-ways.one": "{ways} way",
     "proven-many": "at least 10{power}",
-    "proven-question": "1 question",
-    "proven-same": "{most:,} questions",
-    "proven-questions": "{least:,} to {most:,} questions",
+    "proven-same": "{most} questions",
+    "proven-same.one": "{most} question",
+    "proven-questions": "{least} to {most} questions",
     "proven-meaning": "What this means",
     "index-title": "What brings you here?",
     "index-summary": "Pick what fits best. You answer one short question at a time.",
@@ -187,28 +191,33 @@ KNOWS: Words = {
     "knows-note.provider": "A bank, a payment service or a carrier says so about its own part.",
     "knows-note.reported": "Others say so, and we did not find it confirmed. The words “reported, "
     "not confirmed” stand right beside each claim.",
-    "knows-use": "1 answer or question rests on it",
     "knows-uses": "{count} answers and questions rest on it",
+    "knows-uses.one": "{count} answer or question rests on it",
     "knows-unused": "Nothing rests on it now",
     "source-keeps": "to be read again by {day}",
 }
 
-ENGLISH: Words = {**PAGE, **KNOWS, **OFFLINE, **ELEMENT, **PROBLEMS, **PLAYGROUND}
+#: Days and numbers in sentences. Browsers write most of them again, in the reader's own variety.
+CALENDAR: Words = {
+    "day-of-month": "{day} {month} {year}",
+    "month-of-year": "{month} {year}",
+    "month.1": "January",
+    "month.2": "February",
+    "month.3": "March",
+    "month.4": "April",
+    "month.5": "May",
+    "month.6": "June",
+    "month.7": "July",
+    "month.8": "August",
+    "month.9": "September",
+    "month.10": "October",
+    "month.11": "November",
+    "month.12": "December",
+    "thousands": ",",
+    "decimal": ".",
+}
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+ENGLISH: Words = {**PAGE, **KNOWS, **CALENDAR, **OFFLINE, **ELEMENT, **PROBLEMS, **PLAYGROUND}
 
 
 def element_words(words: Words = ENGLISH) -> dict[str, str]:
@@ -224,13 +233,3 @@ def playground_words(words: Words = ENGLISH) -> dict[str, str]:
 def offline_words(words: Words = ENGLISH) -> dict[str, str]:
     """Return the sentences about the copy on the device."""
     return {key: words[key] for key in OFFLINE}
-
-
-def day_words(day: date) -> str:
-    """Write a day as a sentence does: ``22 November 2026``."""
-    return f"{day.day} {month_words(day)}"
-
-
-def month_words(day: date) -> str:
-    """Write the month of a day: ``November 2026``."""
-    return f"{MONTHS[day.month - 1]} {day.year}"

@@ -5,7 +5,7 @@ For tests of what holds for every translation that is complete.
 
 from pathlib import PurePosixPath
 
-from trees.authoring.translation.refresh import refreshed
+from trees.authoring.translation.refresh import originals, refreshed
 
 LANGUAGE = "qps"
 MARK = "Ŝ "
@@ -19,7 +19,7 @@ def pseudo(text: str) -> str:
 def begun(texts, language=LANGUAGE, overlays=None):
     """Return the overlays of all trees, with nothing translated that was not before."""
     names = frozenset(PurePosixPath(path).stem for path in texts)
-    done = refreshed(texts, overlays or {}, language, names)
+    done = refreshed(originals(texts, names, []), overlays or {}, language)
     assert not done.findings
     return {path: file.text for path, file in done.files.items()}
 

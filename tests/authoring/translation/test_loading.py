@@ -8,6 +8,7 @@ import pytest
 from trees.authoring.files import read_folder
 from trees.authoring.project import load, load_texts
 from trees.authoring.source import Limits
+from trees.authoring.translation.texts import SYMBOL, UNITS
 from trees.engine.questions import options_of
 
 from .pseudo import LANGUAGE, MARK, begun, filled, translated
@@ -144,3 +145,11 @@ def test_a_folder_of_a_language__read_from_disk__is_a_translation(tmp_path):
     assert project.translations.keys() == {LANGUAGE}
     assert project.translations[LANGUAGE].documents["parcel"].tree.title.startswith(MARK)
     assert codes(project, f"trees/{LANGUAGE}/parcel.yaml") == []
+
+
+def test_units_that_browsers_have_words_for__are_not_to_be_translated():
+    parts = (ROOT / "src/trees/browser/element/parts.js").read_text("utf-8")
+    named = parts.partition("MEASURES = {")[2].partition("};")[0]
+    units = {line.split(":")[0].strip(' "') for line in named.strip().splitlines()}
+    assert units
+    assert {unit for unit in units if unit not in UNITS and not SYMBOL.fullmatch(unit)} == set()

@@ -22,7 +22,7 @@ from ..source import File, Limits, Parse, TextNode
 from ..subject import Subject
 from .applied import translated_tree
 from .comparing import compare
-from .overlay import Overlay, read_overlay
+from .overlay import WORDS, Overlay, read_overlay
 from .placing import Keys, Placed, with_texts
 from .texts import Texts, texts_of_sources, texts_of_tree
 
@@ -88,7 +88,7 @@ class _Loading:
 
     def all(self) -> Translation:
         """Return all that is translated."""
-        known = {*self.originals.trees.ids, SOURCES}
+        known = {*self.originals.trees.ids, SOURCES, WORDS}
         for name, file in self.files.items():
             if name not in known:
                 self.findings.append(unknown_translation.tree(file.path, sorted(known)))

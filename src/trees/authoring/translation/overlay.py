@@ -20,6 +20,8 @@ from .texts import Texts
 ORIGINAL = "en"
 #: The original that a translation was made from, while the two do not fit together any more.
 WAS = "was"
+#: The overlay of the words of pages, which ``publishing`` reads; no tree can have its name.
+WORDS = "_words"
 
 
 class Entry(NamedTuple):

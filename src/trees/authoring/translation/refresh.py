@@ -27,26 +27,25 @@ class Refreshed:
 
 
 def refreshed(
-    texts: Mapping[str, str], overlays: Mapping[str, str], language: str, names: frozenset[str]
+    originals: Mapping[str, Texts], overlays: Mapping[str, str], language: str
 ) -> Refreshed:
-    """Return the overlays of the trees ``names``; ``texts`` and ``overlays`` are by path.
+    """Return the overlays of ``originals``, which are by path as the ``overlays`` are.
 
     A file that cannot be read is left out, and its findings say why.
     """
     findings: list[Finding] = []
-    originals = _originals(texts, names, findings)
     own = {path: text for path, text in overlays.items() if _language(path) == language}
     roots = {path: _root(File(path, text), findings) for path, text in own.items()}
     memory = dict(pair for root in roots.values() if root for pair in memory_of(root, language))
+    unread = {finding.span.path for finding in findings}
     files: dict[str, Written] = {}
-    for path, one in originals.items():
+    for path, texts in originals.items():
         home = PurePosixPath(path)
-        file = File(str(home.parent / language / home.name), "")
-        file = File(file.path, own.get(file.path, ""))
-        if any(finding.span.path == file.path for finding in findings):
-            continue
-        overlay = read_overlay(file, language, one, [], Limits(), parse)
-        files[file.path] = written(home.stem, one, overlay, memory)
+        there = str(home.parent / language / home.name)
+        if there not in unread:
+            file = File(there, own.get(there, ""))
+            overlay = read_overlay(file, language, texts, [], Limits(), parse)
+            files[there] = written(home.stem, texts, overlay, memory)
     return Refreshed(files, tuple(findings))
 
 
@@ -60,10 +59,10 @@ def _root(file: File, findings: list[Finding]) -> Node | None:
     return root
 
 
-def _originals(
+def originals(
     texts: Mapping[str, str], names: frozenset[str], findings: list[Finding]
 ) -> dict[str, Texts]:
-    """Return what there is to translate, by path of its file."""
+    """Return what there is to translate of the trees ``names``, by path of the file."""
     found = {path: dict(_texts(File(path, text), findings)) for path, text in _named(texts, names)}
     return {path: one for path, one in found.items() if one}
 

@@ -6,6 +6,7 @@ readers read; to them come the sentences that the check makes where an author wr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -27,6 +28,13 @@ type Texts = Mapping[Keys, str]
 
 #: Stories are for those who check the tree.
 READ = replace(TREE, keys=tuple(key for key in TREE.keys if key.name != "scenarios"))
+#: Currencies and signs that all languages share, and units that browsers have words for.
+SYMBOL = re.compile(r"[A-Z]{3}|%|cm|k?g|k?m")
+UNITS = frozenset(
+    f"{one}{many}"
+    for one in ("day", "hour", "minute", "month", "week", "year")
+    for many in ("", "s")
+)
 #: Titles and publishers are how a source is found, in whatever language it is.
 NAMES = frozenset({"title", "publisher"})
 
@@ -60,14 +68,17 @@ def _written(shape: Shape, root: Node) -> Iterator[tuple[Keys, str]]:
             short = (met.shape.key,) if isinstance(met.node, TextNode) else ()
             continue
         node, below, short = met.node, short, ()
-        if isinstance(node, TextNode) and node.value.strip() and _read_by_readers(met.shape, node):
+        if isinstance(node, TextNode) and _read_by_readers(met, node.value.strip()):
             yield keys_of(met.path) + below, node.value
 
 
-def _read_by_readers(shape: Shape, node: TextNode) -> bool:
-    if isinstance(shape, Link):
-        return other_tree(node.value.strip()) is None
-    return isinstance(shape, Text)
+def _read_by_readers(met: Met, text: str) -> bool:
+    """Whether a text differs from language to language."""
+    if isinstance(met.shape, Link):
+        return bool(text) and other_tree(text) is None
+    if met.path[-1:] == ("unit",) and (SYMBOL.fullmatch(text) or text in UNITS):
+        return False
+    return isinstance(met.shape, Text) and bool(text)
 
 
 def keys_of(path: tuple[str | int, ...]) -> Keys:

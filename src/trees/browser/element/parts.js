@@ -19,6 +19,7 @@ const MEASURES = {
   kg: "kilogram",
   km: "kilometer",
   m: "meter",
+  minute: "minute",
   minutes: "minute",
   month: "month",
   months: "month",
