@@ -14,6 +14,8 @@ from mkdocs.config import load_config
 from tests.publishing.building import FOREIGN
 from tests.publishing.markup import elements
 
+from trees.publishing.words import ENGLISH
+
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
@@ -106,6 +108,35 @@ def test_search__asked_in_a_buyers_words__finds_the_right_node(site: Path) -> No
     found = json.loads(subprocess.check_output(command, input=asked, text=True))
     # The theme shows the page first and the best of its headings right below.
     assert {query: to for query, to in ASKED.items() if f"trees/{to}" not in found[query][:2]} == {}
+
+
+#: The same wishes with slips, in the words of somebody who learns English.
+SLIPS = {
+    "money no come back": "refund/",
+    "payed two times": "refund/#twice",
+    "refund finish but bank nothing": "refund/#completed_absent",
+    "parcel canceled": "tracking-message/#order_state",
+    "returnd to sendr": "tracking-message/#return_cause",
+    "seler wants me pay by whatsap": "get-it-shipped/#refuse_outside",
+    "seller no answer": "get-it-shipped/#seller_silent",
+    "shop say no stock": "cancelled-by-seller/#out_of_stock",
+    "card verification fail": "cancelled-by-aliexpress/#payment_unverified",
+    "cupon not back": "one-item-of-several/#coupon",
+    "they close my acount": "account-risk/#open_things",
+    "I dont know who cancel": "order-cancelled/#who",
+}
+
+
+def test_the_finder__asked_in_a_buyers_words_and_with_slips__finds_the_right_node_first(
+    site: Path,
+) -> None:
+    wanted = ASKED | SLIPS
+    (places,) = site.glob("assets/places-*.json")
+    asked = {"small": ENGLISH["finder-small-words"], "asked": [*wanted]}
+    command = ["node", str(Path(__file__).with_name("finder.mjs")), str(places)]
+    found = json.loads(subprocess.check_output(command, input=json.dumps(asked), text=True))
+    first = {query: (places or [""])[0] for query, places in found.items()}
+    assert first == {query: f"trees/{to}" for query, to in wanted.items()}
 
 
 def _ways(page: Path) -> dict[str, tuple[list[str], set[str]]]:

@@ -22,6 +22,7 @@ from trees.publishing.words import (
     CALENDAR,
     ELEMENT,
     ENGLISH,
+    FINDER,
     KNOWS,
     OFFLINE,
     PAGE,
@@ -143,5 +144,14 @@ def test_sentences__are_sentences() -> None:
 
 
 def test_no_two_catalogues__say_something_else_by_one_key() -> None:
-    catalogues = (PAGE, KNOWS, CALENDAR, OFFLINE, ELEMENT, PROBLEMS, PLAYGROUND)
+    catalogues = (
+        PAGE,
+        KNOWS,
+        CALENDAR,
+        OFFLINE,
+        ELEMENT,
+        PROBLEMS,
+        FINDER,
+        PLAYGROUND,
+    )
     assert sum(map(len, catalogues)) == len(ENGLISH)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from .archive import Files, compiled_zip, read_zip
 from .checker_files import checker_files
-from .esbuild import bundled
+from .esbuild import module
 from .pins import STANDARD_LIBRARY
 from .source import read_package
 
@@ -36,7 +36,7 @@ def build(package: Path, folder: Path = FOLDER) -> bool:
     if _is_current(folder, inputs):
         return False
     files = {
-        **{name: bundled(SOURCES, source) for name, source in SCRIPTS.items()},
+        **{name: module(SOURCES, source) for name, source in SCRIPTS.items()},
         STYLE: (SOURCES / STYLE).read_bytes(),
         CHECKER: compiled_zip(checker),
         INPUTS: inputs.encode(),

@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from . import checker_files, file_scripts, playground_parts, standard_library
+from . import checker_files, file_scripts, page_parts, playground_parts, standard_library
 from .archive import Files, compiled_zip, packed, read_zip
 from .engine_files import engine_files
 from .failure import BuildFailure
@@ -45,6 +45,7 @@ def main(arguments: list[str]) -> int:
             standard_library.write(checker_files.measured(PACKAGE), checker_files.LIST)
         build()
         file_scripts.build(BUNDLE)
+        page_parts.build()
         playground_parts.build(PACKAGE)
     except BuildFailure as failure:
         print(failure, file=sys.stderr)

@@ -20,9 +20,9 @@ from trees.engine.wire import to_json
 ROOT = PurePosixPath("assets")
 BROWSER = Path(__file__).parents[1] / "browser"
 BUNDLE = "_bundle"
-#: What is no module or look of a tree's page: the runtime, and what single files or the playground
-#: have for themselves.
-APART = frozenset({BUNDLE, "file", "_file", "playground", "_playground"})
+#: What is no module or look of a tree's page: the runtime, and what single files, the finder or the
+#: playground have for themselves.
+APART = frozenset({BUNDLE, "file", "_file", "finder", "_parts", "playground", "_playground"})
 MANIFEST = "manifest.json"
 #: How the builder of the bundle names a file that it is still writing.
 UNFINISHED = ".new"

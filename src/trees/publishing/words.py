@@ -135,6 +135,20 @@ PAGE: Words = {
     "broken-other": "The guides have mistakes",
 }
 
+#: What the field says in which readers look for their place in the guide.
+FINDER: Words = {
+    "finder-label": "Say it in your own words",
+    "finder-example": "For example: money not back",
+    "finder-places": "{count} places fit.",
+    "finder-places.one": "{count} place fits.",
+    "finder-none": "Nothing fits. Try other words, or choose below.",
+    "finder-failed": "The list did not come. Choose below.",
+    # Words that say nothing about a place; the finder passes them over.
+    "finder-small-words": "a an and are at be been by can did do does for from has have he her his "
+    "how i in is it its me my of on or she that the their them there they this to was we were what "
+    "when where which who why will with you your",
+}
+
 #: What the playground says; ``{gaps}`` are filled there.
 PLAYGROUND: Words = {
     "playground-title": "Write a tree here",
@@ -217,7 +231,16 @@ CALENDAR: Words = {
     "decimal": ".",
 }
 
-ENGLISH: Words = {**PAGE, **KNOWS, **CALENDAR, **OFFLINE, **ELEMENT, **PROBLEMS, **PLAYGROUND}
+ENGLISH: Words = {
+    **PAGE,
+    **KNOWS,
+    **CALENDAR,
+    **OFFLINE,
+    **ELEMENT,
+    **PROBLEMS,
+    **FINDER,
+    **PLAYGROUND,
+}
 
 
 def element_words(words: Words = ENGLISH) -> dict[str, str]:
@@ -233,3 +256,8 @@ def playground_words(words: Words = ENGLISH) -> dict[str, str]:
 def offline_words(words: Words = ENGLISH) -> dict[str, str]:
     """Return the sentences about the copy on the device."""
     return {key: words[key] for key in OFFLINE}
+
+
+def finder_words(words: Words = ENGLISH) -> dict[str, str]:
+    """Return what the finder's script says, and the words that it passes over."""
+    return {key: text for key, text in words.items() if key.startswith("finder-")}

@@ -23,7 +23,7 @@ from mkdocs.utils import get_relative_url
 from trees.authoring.document import Document, Project, Source
 from trees.authoring.project import load
 
-from .. import assets, downloads, kit
+from .. import assets, downloads, finder, kit
 from ..addresses import INDEX, Addresses
 from ..one_file import OneFiles
 from ..page import Page, cards_html, chrome, look_alike
@@ -40,6 +40,8 @@ log = get_plugin_logger("decision-trees")
 
 #: Where this stands in a page written by hand, the list of trees is put.
 MARKER = "<!-- decision-trees -->"
+#: Where this stands, the field is put in which readers look for their place in the guides.
+FINDER = "<!-- decision-finder -->"
 
 
 class Options(Config):
@@ -74,6 +76,7 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         self.good: dict[str, Document] = {}
         self.sources: dict[str, Source] = {}
         self.strict: StrictPages | None = None
+        self.finder: finder.Finder | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -123,6 +126,9 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         self._join(project)
         if manifest:
             virtual.add_assets([manifest])
+        script = finder.built_script()
+        self.finder = finder.Finder(self.site, self.addresses, script) if script else None
+        virtual.add_assets(self.finder.assets if self.finder else ())
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
         made = self._made(page)
@@ -135,7 +141,7 @@ class DecisionTreesPlugin(BasePlugin[Options]):
     def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
         made = self._made(page)
         if made is None:
-            return self._with_cards(html, page)
+            return self._with_finder(self._with_cards(html, page), self._root(page.url))
         page.toc = contents(made.headings, chrome)
         page.present_anchor_ids = set(made.anchors)
         return str(made.html)
@@ -162,7 +168,7 @@ class DecisionTreesPlugin(BasePlugin[Options]):
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: MkDocsPage, **_: Any) -> str:
-        html = self.app.page(output, page.url)
+        html = self.app.page(output, self._root(page.url))
         if self.strict is None:
             return html
         return self.strict.make(html, get_relative_url(".", page.url), page.file.src_uri)
@@ -171,11 +177,12 @@ class DecisionTreesPlugin(BasePlugin[Options]):
     def on_post_template(
         self, output: str, *, template_name: str, config: MkDocsConfig, **_: Any
     ) -> str:
-        if self.strict is None or not template_name.endswith(".html"):
+        if not template_name.endswith(".html"):
             return output
         # Shown at any address, so that only the site's own path leads to its root.
-        base = urlsplit(config.site_url or "/").path
-        return self.strict.make(output, base, template_name)
+        root = urlsplit(config.site_url or "/").path
+        html = self.app.page(self._with_finder(output, root), root)
+        return self.strict.make(html, root, template_name) if self.strict else html
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -194,6 +201,13 @@ class DecisionTreesPlugin(BasePlugin[Options]):
 
     def _made(self, page: MkDocsPage) -> Page | None:
         return self.joining.made(page.file.src_uri, page.edit_url or "")
+
+    def _root(self, url: str) -> str:
+        """Return how the page at an address writes the site's root."""
+        return Addresses().between(url, "")
+
+    def _with_finder(self, html: str, root: str) -> str:
+        return html.replace(FINDER, self.finder.html(root)) if self.finder else html
 
     def _with_cards(self, html: str, page: MkDocsPage) -> str:
         if MARKER not in html:

@@ -15,7 +15,6 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 
 from .. import offline
-from ..addresses import Addresses
 from ..assets import Asset, Browser
 from ..words import Words
 
@@ -53,11 +52,10 @@ class SiteApp:
         app = offline.App(config.site_name, config.site_description or "", self.browser.icons)
         return Asset(offline.MANIFEST, _manifest(app, content).encode())
 
-    def page(self, html: str, url: str) -> str:
+    def page(self, html: str, root: str) -> str:
         """Return the page at an address with what makes it part of the app."""
         if not self.works:
             return html
-        root = Addresses().between(url, "")
         return offline.with_head(html, self.browser, root, self.words)
 
     def write_worker(self, site: Path, without: Sequence[str]) -> None:

@@ -1,0 +1,59 @@
+"""The finder: a reader says what happened, by keyboard and with slips, and is led on."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+from tests.browser.conftest import DESK, TODAY, Meet, Site
+from tests.browser.reader import Reader
+
+PANEL = ".dt-finder-panel"
+
+
+def test_own_words__with_slips__lead_to_the_node_that_helps(meet: Meet) -> None:
+    reader = at_the_field(meet)
+    assert not any("places-" in request for request in reader.requests), "fetched before a touch"
+    reader.page.get_by_role("searchbox", name="Say it in your own words").focus()
+    reader.page.keyboard.type("seler wants me pay by whatsap")
+    expect(reader.page.locator(PANEL).get_by_role("status")).to_contain_text("fit")
+    link = reader.page.locator(f"{PANEL} a").first
+    reader.press("ArrowDown")
+    expect(link).to_be_focused()
+    reader.press("Escape")
+    expect(reader.page.locator(PANEL)).to_be_hidden()
+    reader.page.keyboard.type("p")
+    expect(link).to_contain_text("Do not pay outside AliExpress")
+    reader.press("Enter")
+    reader.page.wait_for_url("**/trees/get-it-shipped/#refuse_outside")
+    expect(reader.node).to_have_attribute("data-node", "refuse_outside")
+
+
+def test_words_that_fit_nothing__and_a_page_that_is_not_there__still_lead_on(
+    meet: Meet, site: Site
+) -> None:
+    """Hosts answer with the page that says so, at whatever address was asked for."""
+    reader = meet(expects_complaints=True, **DESK)
+    missing = site.folder / "404.html"
+    reader.page.route("**/no/such/*", lambda route: route.fulfill(status=404, path=missing))
+    reader.open("no/such/page.html", ready=False)
+    expect(reader.page.locator("h1")).to_have_text("This page is not here")
+    field = reader.page.get_by_role("searchbox")
+    field.fill("xylophone")
+    expect(reader.page.get_by_role("status")).to_contain_text("Nothing fits")
+    field.fill("shipment cancelled")
+    reader.page.locator(f"{PANEL} a").first.click()
+    reader.page.wait_for_url("**/trees/tracking-message/#order_state")
+    expect(reader.node).to_have_attribute("data-node", "order_state")
+
+
+def test_without_script__the_field_is_not_offered(meet: Meet) -> None:
+    reader = meet(java_script_enabled=False, **DESK)
+    reader.open("", ready=False)
+    expect(reader.page.locator("tree-finder")).to_be_hidden()
+    expect(reader.page.locator(".ways a").first).to_be_visible()
+
+
+def at_the_field(meet: Meet) -> Reader:
+    reader = meet(**DESK)
+    reader.page.clock.set_system_time(TODAY)
+    reader.open("", ready=False)
+    return reader
