@@ -7,8 +7,9 @@ document.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from trees.engine.tree import Branch, Expression, Question, Value, other_tree
 
@@ -18,8 +19,7 @@ from .schema.shapes import Said
 from .source import MapNode, TextNode
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A text of a node: what may stand in it, and whose text it is."""
 
     node: TextNode
@@ -28,8 +28,7 @@ class Prose:
     filled: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class BranchDraft:
+class BranchDraft(NamedTuple):
     """A way on: ``target`` where it leads, ``when`` its condition (None for the last)."""
 
     target: Said
@@ -41,25 +40,25 @@ class BranchDraft:
     @property
     def go(self) -> str:
         """The target as text."""
-        return str(self.target.value)
+        go: str = self.target.value
+        return go
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionDraft:
+class QuestionDraft(NamedTuple):
     """A question. ``whole`` is False where a branch could not be read."""
 
     key: TextNode
     question: Question
-    hint: str = ""
-    name: str = ""
-    options: Mapping[str, OptionText] = field(default_factory=dict)
-    option_keys: Mapping[str, TextNode] = field(default_factory=dict)
-    branches: tuple[BranchDraft, ...] = ()
+    hint: str
+    name: str
+    options: Mapping[str, OptionText]
+    option_keys: Mapping[str, TextNode]
+    branches: tuple[BranchDraft, ...]
     #: Where the question says how it goes on, if it does: ``go`` or ``then``.
-    ways_key: TextNode | None = None
-    whole: bool = True
+    ways_key: TextNode | None
+    whole: bool
     #: False where something that says which answers it takes could not be read.
-    settled: bool = True
+    settled: bool
 
 
 @dataclass(frozen=True, slots=True)

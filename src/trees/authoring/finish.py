@@ -6,9 +6,8 @@ Boundary: no checking. Whatever arrives here has been found sound.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
-from trees.engine.tree import Outcome, Tree
+from trees.engine.tree import Outcome, Question, Tree
 
 from .document import BranchText, Document, OutcomeText, QuestionText, Scenario
 from .drafts import Draft, OutcomeDraft, QuestionDraft, engine_branches
@@ -46,9 +45,7 @@ def tree(draft: Draft) -> Tree:
         title=draft.title,
         start=draft.start,
         questions={
-            name: replace(
-                question.question, branches=engine_branches(question), uses=used.get(name, ())
-            )
+            name: _asked(question, used.get(name, ()))
             for name, question in draft.questions.items()
         },
         outcomes={
@@ -57,6 +54,12 @@ def tree(draft: Draft) -> Tree:
         },
         values={name: value.value for name, value in draft.values.items() if value.value},
     )
+
+
+def _asked(draft: QuestionDraft, uses: tuple[str, ...]) -> Question:
+    read = draft.question
+    branches = engine_branches(draft)
+    return Question(read.id, read.kind, read.ask, branches, read.settings, uses)
 
 
 def uses(draft: Draft) -> dict[str, tuple[str, ...]]:

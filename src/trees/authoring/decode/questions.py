@@ -5,7 +5,7 @@ Boundary: everything of a question but its branches, which need all questions to
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from trees.engine.questions import KINDS, kind_of
@@ -33,6 +33,8 @@ class Asked(NamedTuple):
     fields: Fields
     options: Mapping[str, OptionText]
     option_fields: Mapping[str, tuple[TextNode, Fields | None]]
+    #: Whether it is known which answers the question takes.
+    settled: bool
 
 
 def asked(key: TextNode, fields: Fields, findings: list[Finding]) -> Asked:
@@ -46,18 +48,23 @@ def asked(key: TextNode, fields: Fields, findings: list[Finding]) -> Asked:
         settings["options"] = {name: text.label for name, text in options.items()}
     question = Question(key.value, kind, fields.text("ask"), (), settings, _uses())
     if fields.get("go") and fields.get("then"):
-        findings.append(unclear_ways.found(fields.keys["go"].span))
+        findings.append(unclear_ways.found(fields.entries["go"].key.span))
     findings.extend(bad_bounds.check(question, fields))
-    return Asked(key, question, fields, options, fields.get("options") or {})
+    return Asked(
+        key,
+        question,
+        fields,
+        options,
+        fields.get("options") or {},
+        _settled(question, fields, options),
+    )
 
 
-def settled(asked: Asked) -> bool:
-    """Whether it is known which answers a question takes."""
-    said = asked.fields.text("kind") or asked.question.kind
-    lacks = kind_of(asked.question).type in ("option", "options") and not asked.options
-    named = all(NAME.fullmatch(name) for name in asked.options)
-    broken = asked.fields.broken - NO_SETTINGS
-    return said == asked.question.kind and named and not lacks and not broken
+def _settled(question: Question, fields: Fields, options: Iterable[str]) -> bool:
+    said = fields.text("kind") or question.kind
+    lacks = kind_of(question).type in ("option", "options") and not options
+    named = all(map(NAME.fullmatch, options))
+    return said == question.kind and named and not lacks and fields.broken <= NO_SETTINGS
 
 
 def _uses() -> tuple[str, ...]:
@@ -82,7 +89,7 @@ def _options(fields: Fields) -> dict[str, OptionText]:
             else OptionText(name)
             for name, (_, option) in written.items()
         }
-    short = "yes" in fields.keys or "no" in fields.keys
+    short = "yes" in fields.entries or "no" in fields.entries
     return {name: OptionText(label) for name, label in YES_NO.items()} if short else {}
 
 

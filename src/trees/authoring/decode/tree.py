@@ -86,7 +86,7 @@ class Reading:
         return frozenset(
             name
             for name in self._entries("questions")
-            if name not in self.asked or not questions.settled(self.asked[name])
+            if name not in self.asked or not self.asked[name].settled
         )
 
     def _start(self) -> tuple[str, TextNode | None]:

@@ -6,7 +6,8 @@ out in ``cells``. An atom of an answer that was not given is false, as in the en
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
+from itertools import chain
 from typing import Any
 
 from trees.engine.tree import Expression
@@ -19,7 +20,7 @@ type Formula = bool | tuple[Any, ...]
 type Saying = tuple[str, ...]
 
 JOINS = ("and", "or")
-CONSTANTS = ("number", "date", "text")
+CONSTANTS = frozenset(("number", "date", "text"))
 
 
 class UnknownConditionError(ValueError):
@@ -70,9 +71,9 @@ def _read(atom: Expression) -> tuple[str, Saying]:
         return operand, (head,)
     if head in COMPARISONS or head in ("one_of", "has"):
         counted = operand[1] if operand[0] in DAY_COUNTS and len(operand) == 2 else operand
-        plain = all(constant[0] in CONSTANTS for constant in constants)
+        plain = CONSTANTS.issuperset([kind for kind, *_ in constants])
         if counted[0] == "answer" and plain and (counted is operand or head in COMPARISONS):
-            return counted[1], (head, operand[0], *(part for one in constants for part in one))
+            return counted[1], (head, operand[0], *chain.from_iterable(constants))
     raise UnknownConditionError(head)
 
 
@@ -106,16 +107,18 @@ def true_in(formula: Formula, held: Set[int]) -> bool:
     return any(true_in(part, held) for part in formula[1:])
 
 
-def atoms_in(formula: Formula) -> Iterator[int]:
+def atoms_in(formula: Formula) -> Sequence[int]:
     """Return the atoms of a formula."""
-    if isinstance(formula, tuple) and formula[0] == "atom":
-        yield formula[1]
-        return
+    if isinstance(formula, bool):
+        return ()
+    if formula[0] == "atom":
+        return formula[1:]
+    found: list[int] = []
     waiting = [formula]
     while waiting:
         part = waiting.pop()
-        if isinstance(part, tuple):
-            if part[0] == "atom":
-                yield part[1]
-            else:
-                waiting.extend(part[1:])
+        if part[0] == "atom":
+            found.append(part[1])
+        else:
+            waiting.extend(part[1:])
+    return found

@@ -29,15 +29,11 @@ if TYPE_CHECKING:
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Report every mention of a tree that there is not."""
-    for span, target in _mentions(subject):
-        tree = other_tree(target)
-        if tree is not None and tree not in subject.trees.ids:
-            yield make(
-                __name__,
-                span,
-                f"There is no tree called `{tree[:60]}`",
-                _hint(tree, subject.trees.ids),
-            )
+    ids = subject.trees.ids
+    for span, tree in _mentions(subject):
+        if tree not in ids:
+            said = f"There is no tree called `{tree[:60]}`"
+            yield make(__name__, span, said, _hint(tree, ids))
 
 
 def _hint(tree: str, ids: Iterable[str]) -> str:
@@ -49,11 +45,16 @@ def _hint(tree: str, ids: Iterable[str]) -> str:
 
 
 def _mentions(subject: Subject) -> Iterator[tuple[Span, str]]:
+    """Return each tree that is named, and where."""
     draft = subject.draft
     for question in draft.questions.values():
         for branch in question.branches:
-            yield branch.target.node.span, branch.go
+            if (tree := other_tree(branch.go)) is not None:
+                yield branch.target.node.span, tree
     for scenario in draft.scenarios:
         ends = scenario.ends.value
-        yield scenario.ends.node.span, ends.rpartition("/")[0] if "/" in ends else ends
-    yield from subject.links
+        if (tree := other_tree(ends.rpartition("/")[0] if "/" in ends else ends)) is not None:
+            yield scenario.ends.node.span, tree
+    for span, address in subject.links:
+        if (tree := other_tree(address)) is not None:
+            yield span, tree

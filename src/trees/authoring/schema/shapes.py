@@ -6,14 +6,14 @@ not. Everything in a file is read, however much of it is wrong.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from ..findings import Finding, Span
 from ..rules import missing_key, unknown_key, wrong_type
-from ..source import ListNode, MapNode, Node, TextNode
+from ..source import Entry, ListNode, MapNode, Node, TextNode
 from ..suggest import near
 from .names import check_name
 
@@ -78,12 +78,17 @@ class Key:
 
 
 class Fields(NamedTuple):
-    """What a record held. ``broken`` names keys that were there but could not be read."""
+    """What a record held, and where. ``broken`` names keys that could not be read."""
 
-    span: Span
+    node: Node
     values: Mapping[str, Any]
-    keys: Mapping[str, TextNode]
+    entries: Mapping[str, Entry]
     broken: frozenset[str] = frozenset()
+
+    @property
+    def span(self) -> Span:
+        """Where the record stands."""
+        return self.node.span
 
     def get(self, name: str) -> Any:
         """Return the data under a key, or None."""
@@ -150,6 +155,11 @@ class Record(Shape):
         """The keys by name."""
         return {key.name: key for key in self.keys}
 
+    @cached_property
+    def required(self) -> Sequence[str]:
+        """The names of the keys that must be there."""
+        return [key.name for key in self.keys if key.required]
+
     def read(self, node: Node, place: Place) -> Fields | None:
         if not isinstance(node, MapNode):
             place.wrong(node, self.what)
@@ -164,10 +174,9 @@ class Record(Shape):
             if name in known:
                 values[name] = known[name].shape.read(child, place.under(key))
         self._report_missing(mended, place)
-        kept = {name: value for name, value in values.items() if value is not None}
-        keys = {name: entry.key for name, entry in mended.entries.items()}
-        span = place.key.span if place.key and not place.item else node.span
-        return Fields(span, kept, keys, frozenset(values.keys() - kept.keys()))
+        broken = frozenset(name for name, value in values.items() if value is None)
+        kept = {name: values[name] for name in values if name not in broken} if broken else values
+        return Fields(_shown(node, place), kept, mended.entries, broken)
 
     def mended(self, node: MapNode) -> MapNode:
         """Return the node with misspelled keys under the names that they were meant to be.
@@ -187,10 +196,10 @@ class Record(Shape):
         return node._replace(entries=entries)
 
     def _report_missing(self, node: MapNode, place: Place) -> None:
-        for key in self.keys:
-            if key.required and key.name not in node.entries:
-                span = place.span if place.key and not place.item else node.span
-                place.findings.append(missing_key.found(span, key.name, self.what))
+        for name in self.required:
+            if name not in node.entries:
+                span = _shown(node, place).span
+                place.findings.append(missing_key.found(span, name, self.what))
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +225,12 @@ class Short(Shape):
         said = self.text.read(node, place)
         values = {} if said is None else {self.key: said}
         broken = frozenset({self.key} - values.keys())
-        return Fields(place.span, values, {}, broken)
+        return Fields(_shown(node, place), values, {}, broken)
+
+
+def _shown(node: Node, place: Place) -> Node:
+    """Return where to point for all of a record: its key, unless it stands in a list."""
+    return place.key if place.key and not place.item else node
 
 
 def _write(instead: Mapping[str, str]) -> dict[str, str]:

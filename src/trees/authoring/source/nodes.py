@@ -1,7 +1,8 @@
 """Source nodes: what stands in a YAML file, and exactly where.
 
 Boundary: immutable data. A text is the text that was typed: `yes`, `1.50` and `2026-01-01` are
-never turned into anything else. Positions count lines and columns from 1.
+never turned into anything else. Nodes know their offsets in the file; lines and columns, counted
+from 1, are looked up when somebody asks.
 """
 
 from __future__ import annotations
@@ -44,7 +45,6 @@ class TextNode(NamedTuple):
     """A scalar. ``style`` is ``"`` or ``'`` for quotes, ``|`` or ``>`` for blocks, else empty."""
 
     file: File
-    place: tuple[int, int, int, int]
     start: int
     end: int
     value: str
@@ -53,14 +53,13 @@ class TextNode(NamedTuple):
     @property
     def span(self) -> Span:
         """Where the whole scalar stands."""
-        return Span(self.file.path, *self.place)
+        return self.file.span(self.start, self.end)
 
     def span_of(self, start: int, end: int) -> Span:
         """Return where ``value[start:end]`` stands in the file, through quotes and folding."""
         places = _places(self)
         if places is None:
-            line, column = self.place[:2]
-            return Span(self.file.path, line, column + start, line, column + end)
+            return self.file.span(self.start + start, self.start + end)
         first = self.start + places[min(start, len(self.value))]
         last = self.start + places[min(end, len(self.value)) - 1] + 1 if end > start else first
         return self.file.span(first, max(first, last))
@@ -75,13 +74,14 @@ class ListNode(NamedTuple):
     """A list."""
 
     file: File
-    place: tuple[int, int, int, int]
+    start: int
+    end: int
     items: tuple[Node, ...]
 
     @property
     def span(self) -> Span:
         """Where the list begins."""
-        return _beginning(self.file, self.place)
+        return _beginning(self)
 
 
 class Entry(NamedTuple):
@@ -95,13 +95,14 @@ class MapNode(NamedTuple):
     """A mapping; of a key that was written twice, the first stands here."""
 
     file: File
-    place: tuple[int, int, int, int]
+    start: int
+    end: int
     entries: dict[str, Entry]
 
     @property
     def span(self) -> Span:
         """Where the mapping begins: its first key, or the whole of it on one line."""
-        return _beginning(self.file, self.place)
+        return _beginning(self)
 
     def get(self, key: str) -> Node | None:
         """Return what stands under ``key``."""
@@ -118,9 +119,11 @@ def _places(node: TextNode) -> list[int] | None:
     return offsets(source, node.value, node.style)
 
 
-def _beginning(file: File, place: tuple[int, int, int, int]) -> Span:
-    line, column, end_line, end_column = place
-    return Span(file.path, line, column, line, end_column if end_line == line else column + 1)
+def _beginning(node: ListNode | MapNode) -> Span:
+    whole = node.file.span(node.start, node.end)
+    line, column = whole.line, whole.column
+    end = whole.end_column if whole.end_line == line else column + 1
+    return Span(whole.path, line, column, line, end)
 
 
 type Node = TextNode | ListNode | MapNode

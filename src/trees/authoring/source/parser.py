@@ -7,7 +7,7 @@ is refused by name.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,6 +30,8 @@ from .nodes import Entry, File, ListNode, MapNode, Node, TextNode
 from .readable import first_unreadable
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+#: The style of a key that is none: nothing is kept of what stands under it.
+NO_KEY = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +70,48 @@ def parse(file: File, limits: Limits | None = None) -> tuple[Node | None, list[F
     return builder.root, builder.findings
 
 
-class _Open:
-    """A list or mapping that is still being read."""
+class _OpenList:
+    """A list that is still being read."""
 
-    def __init__(self, start: Any, *, mapping: bool) -> None:
+    def __init__(self, start: int) -> None:
         self.start = start
-        self.mapping = mapping
-        self.key: TextNode | None = None
         self.items: list[Node] = []
+        self.add = self.items.append
+
+    def closed(self, file: File, end: int) -> Node:
+        return ListNode(file, self.start, end, tuple(self.items))
+
+
+class _OpenMap:
+    """A mapping that is still being read."""
+
+    def __init__(self, start: int, findings: list[Finding]) -> None:
+        self.start = start
+        self.findings = findings
+        self.key: TextNode | None = None
         self.entries: dict[str, Entry] = {}
+
+    def add(self, node: Node) -> None:
+        if self.key is None:
+            self.key = self._key(node)
+            return
+        key, self.key = self.key, None
+        if key.style != NO_KEY:
+            first = self.entries.setdefault(key.value, Entry(key, node)).key
+            if first is not key:
+                self.findings.append(duplicate_key.found(key.span, key.value, first.span.line))
+
+    def _key(self, node: Node) -> TextNode:
+        if not isinstance(node, TextNode):
+            self.findings.append(yaml_key.found(node.span))
+            return TextNode(node.file, node.start, node.end, "", NO_KEY)
+        if node.value == "<<" and not node.style:
+            self.findings.append(yaml_merge.found(node.span))
+            return node._replace(style=NO_KEY)
+        return node
+
+    def closed(self, file: File, end: int) -> Node:
+        return MapNode(file, self.start, end, self.entries)
 
 
 class _Builder:
@@ -86,26 +121,23 @@ class _Builder:
         self.file = file
         self.limits = limits
         self.findings: list[Finding] = []
-        self.root: Node | None = None
-        self.open: list[_Open] = []
-        self.count = 0
+        self.whole = _OpenList(0)
+        self.open: list[_OpenList | _OpenMap] = [self.whole]
         self.documents = 0
+
+    @property
+    def root(self) -> Node | None:
+        """The one node of the file."""
+        return self.whole.items[0] if self.whole.items else None
 
     def run(self) -> None:
         self._refuse_unreadable()
-        for event in self._events():
-            self.count += 1
-            if self.count > self.limits.nodes:
-                raise _Stop(too_many.nodes(self._span(event), self.limits.nodes))
-            HANDLERS[type(event)](self, event)
-
-    def _events(self) -> Iterator[Any]:
-        loader = LOADER(self.file.text)
+        loader, most = LOADER(self.file.text), self.limits.nodes
         try:
-            event = loader.get_event()
-            while event is not None:
-                yield event
-                event = loader.get_event()
+            for count, event in enumerate(iter(loader.get_event, None), 1):
+                if count > most:
+                    raise _Stop(too_many.nodes(self._span(event), most))
+                HANDLERS[type(event)](self, event)
         finally:
             loader.dispose()
 
@@ -118,7 +150,7 @@ class _Builder:
             raise _Stop(yaml_syntax.unreadable(self.file.span(bad, bad + 1), self.file.text[bad]))
 
     def _span(self, event: Any) -> Span:
-        return Span(self.file.path, *_place(event.start_mark, event.end_mark))
+        return self.file.span(event.start_mark.index, event.end_mark.index)
 
     def document(self, event: Any) -> None:
         self.documents += 1
@@ -128,67 +160,38 @@ class _Builder:
     def alias(self, event: Any) -> None:
         self.findings.append(yaml_anchor.alias(self._span(event), event.anchor))
         # An empty text stands in for it, so that everything else is still checked.
-        mark = event.start_mark
-        self._add(TextNode(self.file, _place(mark, mark), mark.index, mark.index, "", "*"))
+        at = event.start_mark.index
+        self.open[-1].add(TextNode(self.file, at, at, "", "*"))
 
     def scalar(self, event: Any) -> None:
         if event.anchor or event.tag:
             self._refuse_marks(event)
-        start, end = event.start_mark, event.end_mark
-        place, style = _place(start, end), event.style or ""
-        if event.value == "" and not style:
-            # libyaml and PyYAML disagree on where nothing stands; the start is enough.
-            place = (*place[:2], *place[:2])
-        self._add(TextNode(self.file, place, start.index, end.index, event.value, style))
+        value, style, start = event.value, event.style or "", event.start_mark.index
+        # libyaml and PyYAML disagree on where nothing stands; the start is enough.
+        end = event.end_mark.index if value or style else start
+        self.open[-1].add(TextNode(self.file, start, end, value, style))
 
-    def begin(self, event: Any) -> None:
+    def begin_list(self, event: Any) -> None:
+        self._begin(event, _OpenList(event.start_mark.index))
+
+    def begin_map(self, event: Any) -> None:
+        self._begin(event, _OpenMap(event.start_mark.index, self.findings))
+
+    def _begin(self, event: Any, begun: _OpenList | _OpenMap) -> None:
         self._refuse_marks(event)
-        if len(self.open) >= self.limits.depth:
+        if len(self.open) > self.limits.depth:
             raise _Stop(too_deep.depth(self._span(event), self.limits.depth))
-        self.open.append(_Open(event.start_mark, mapping=isinstance(event, yaml.MappingStartEvent)))
+        self.open.append(begun)
 
     def end(self, event: Any) -> None:
         done = self.open.pop()
-        place = _place(done.start, event.end_mark)
-        node: Node = (
-            MapNode(self.file, place, done.entries)
-            if done.mapping
-            else ListNode(self.file, place, tuple(done.items))
-        )
-        self._add(node)
+        self.open[-1].add(done.closed(self.file, event.end_mark.index))
 
     def _refuse_marks(self, event: Any) -> None:
         if event.anchor:
             self.findings.append(yaml_anchor.anchor(self._span(event), event.anchor))
         if event.tag and event.tag != "!":
             self.findings.append(yaml_tag.found(self._span(event), event.tag))
-
-    def _add(self, node: Node) -> None:
-        if not self.open:
-            self.root = node
-        elif not self.open[-1].mapping:
-            self.open[-1].items.append(node)
-        elif self.open[-1].key is None:
-            self.open[-1].key = self._key(node)
-        else:
-            self._close_entry(self.open[-1], node)
-
-    def _key(self, node: Node) -> TextNode:
-        if isinstance(node, TextNode):
-            if node.value == "<<" and not node.style:
-                self.findings.append(yaml_merge.found(node.span))
-            return node
-        self.findings.append(yaml_key.found(node.span))
-        return TextNode(self.file, node.place, 0, 0, "", "?")
-
-    def _close_entry(self, mapping: _Open, node: Node) -> None:
-        key, mapping.key = mapping.key, None
-        assert key is not None
-        if key.style == "?" or (key.value == "<<" and not key.style):
-            return
-        first = mapping.entries.setdefault(key.value, Entry(key, node)).key
-        if first is not key:
-            self.findings.append(duplicate_key.found(key.span, key.value, first.span.line))
 
 
 HANDLERS: dict[type, Any] = {
@@ -198,12 +201,8 @@ HANDLERS: dict[type, Any] = {
     yaml.DocumentEndEvent: lambda builder, event: None,
     yaml.AliasEvent: _Builder.alias,
     yaml.ScalarEvent: _Builder.scalar,
-    yaml.SequenceStartEvent: _Builder.begin,
-    yaml.MappingStartEvent: _Builder.begin,
+    yaml.SequenceStartEvent: _Builder.begin_list,
+    yaml.MappingStartEvent: _Builder.begin_map,
     yaml.SequenceEndEvent: _Builder.end,
     yaml.MappingEndEvent: _Builder.end,
 }
-
-
-def _place(start: Any, end: Any) -> tuple[int, int, int, int]:
-    return start.line + 1, start.column + 1, end.line + 1, end.column + 1
