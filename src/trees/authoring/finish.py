@@ -45,8 +45,7 @@ def tree(draft: Draft) -> Tree:
         title=draft.title,
         start=draft.start,
         questions={
-            name: _asked(question, used.get(name, ()))
-            for name, question in draft.questions.items()
+            name: _asked(question, used.get(name, ())) for name, question in draft.questions.items()
         },
         outcomes={
             name: Outcome(name, outcome.verdict, outcome.title, used.get(name, ()))

@@ -17,7 +17,6 @@ from trees.authoring.project import SOURCES, load
 from trees.authoring.report_formats import FORMATS
 from trees.authoring.report_text import render
 from trees.authoring.style import advice
-from trees.authoring.worth.coverage import coverage
 
 from .usage import DEFAULT_FOLDER, UsageError, folder_of, iso_date
 
@@ -118,6 +117,8 @@ def _about(findings: Iterable[Finding], files: list[Path]) -> list[Finding]:
 
 def _coverage(project: Project, files: list[Path]) -> tuple[list[str], list[Finding]]:
     """Return what the stories pass, tree by tree, and findings of what they miss."""
+    from trees.authoring.worth.coverage import coverage  # noqa: PLC0415  as for `--fix`
+
     found = coverage(project)
     names = {file.stem for file in files}
     figures = [

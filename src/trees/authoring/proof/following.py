@@ -9,7 +9,7 @@ with the number of ways.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from trees.engine.tree import Outcome
 
@@ -27,13 +27,14 @@ MOST_STEPS = 5_000_000
 MOST_STEPS_A_NODE = 500
 
 
-class Group(NamedTuple):
+@dataclass(slots=True)
+class Group:
     """Cells of a question that go on alike: one of them, and how many there are."""
 
     cell: Cell
     held: frozenset[int]
     days: int
-    size: int
+    size: int = 0
 
 
 def follow(plan: Plan, cells: Cells) -> Reach:
@@ -139,10 +140,16 @@ class _Leaving:
         """Group the cells by all that anything from here on can see of them."""
         ahead = [matters for matters, _, _ in self.ahead if matters]
         looked = looked_at.union(*ahead) if ahead else looked_at
-        groups: dict[tuple[frozenset[int], int], list[Cell]] = {}
+        groups: dict[tuple[frozenset[int], int], Group] = {}
         for cell in self.reach.cells_at(self.node):
-            groups.setdefault((cell.held & looked, cell.days), []).append(cell)
-        return [Group(cells[0], held, days, len(cells)) for (held, days), cells in groups.items()]
+            held, days = cell.held, cell.days
+            if not held <= looked:
+                held &= looked
+            group = groups.get((held, days))
+            if group is None:
+                group = groups[held, days] = Group(cell, held, days)
+            group.size += 1
+        return list(groups.values())
 
     def leave(
         self, states: list[tuple[State, Arrival]], asked: list[tuple[State, Arrival]]

@@ -212,14 +212,15 @@ def _add_matters(plan: Plan) -> None:
     """Add to each node what any node from there on looks at."""
     for node in reversed(plan.order):
         place, name = plan.places[node], node[1]
-        own = plan.atoms.of.get(name, {}).values()
-        place.looked_at = frozenset(at for formula, _ in place.branches for at in atoms_in(formula))
+        asked = isinstance(place.node, Question)
+        own = plan.atoms.of.get(name, {}).values() if asked else ()
+        place.looked_at = NOTHING.union(*[atoms_in(formula) for formula, _ in place.branches])
         place.back = place.looked_at.difference(own)
         ahead = [matters for _, go in place.branches if (matters := plan.places[go].matters)]
-        shown = [frozenset(atoms_in(formula)) for formula in place.missing.values()]
-        place.matters = place.looked_at.union(*ahead, *shown) if ahead or shown else place.looked_at
+        shown = [atoms_in(formula) for formula in place.missing.values()]
         if name in plan.shared:
-            place.matters |= frozenset(atoms_in(plan.atoms.answered(name)))
-        elif isinstance(place.node, Question):
+            answered = atoms_in(plan.atoms.answered(name))
+            place.matters = place.looked_at.union(*ahead, *shown, answered)
+        else:
             # Only this place gives this answer, so before it nothing of it can hold.
-            place.matters = place.matters.difference(own)
+            place.matters = place.back.union(*ahead, *shown).difference(own)

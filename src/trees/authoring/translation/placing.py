@@ -52,4 +52,4 @@ def _written_out(node: TextNode, name: str, text: TextNode) -> Node:
         key: Entry(node._replace(value=key), node),
         name: Entry(text._replace(value=name), text),
     }
-    return MapNode(node.file, node.place, entries)
+    return MapNode(node.file, node.start, node.end, entries)

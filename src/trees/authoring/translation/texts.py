@@ -48,7 +48,7 @@ def texts_of_tree(draft: Draft) -> Texts:
 
 
 def _node(draft: Draft, text: str) -> TextNode:
-    return TextNode(draft.root.file, draft.root.place, 0, 0, text, "")
+    return TextNode(draft.root.file, draft.root.start, draft.root.start, text, "")
 
 
 def texts_of_sources(root: Node) -> Texts:
