@@ -1,4 +1,4 @@
-"""The page of all sources, on a phone: nothing sideways, all unfolds, and ageing shows on its day."""
+"""The page of all sources, on a phone: nothing sideways, all unfolds, ageing shows on its day."""
 
 from __future__ import annotations
 

@@ -82,7 +82,10 @@ def knows_page(
         words=words,
     )
     anchors = frozenset({"knows", "disagree", *SURE, *sources})
-    return Page(words["knows"], words["knows-summary"], html, anchors=anchors)
+    title, summary = words["knows"], words["knows-summary"]
+    # Whoever searches wants the answers, which say it in the words of readers.
+    search = render("knows_search.html", title=title, summary=summary)
+    return Page(title, summary, html, search=search, anchors=anchors)
 
 
 def _entry(source: Source, uses: list[Use], words: Words) -> Entry:
