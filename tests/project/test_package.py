@@ -24,7 +24,8 @@ def imports(tree):
 def test_what_is_imported_is_demanded(committed, root):
     """The builder of the bundle aside: it runs for maintainers, with what the lock holds."""
     project = tomllib.loads((root / "pyproject.toml").read_text())["project"]
-    demands = project["dependencies"] + project["optional-dependencies"]["lsp"]
+    extras = project["optional-dependencies"]
+    demands = [*project["dependencies"], *(one for extra in extras.values() for one in extra)]
     names = {re.split(r"[<>=~!\s;\[]", demand)[0] for demand in demands}
     demanded = {IMPORTED_AS.get(name, name) for name in names}
     used = {

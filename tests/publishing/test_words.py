@@ -24,6 +24,7 @@ from trees.publishing.words import (
     ENGLISH,
     FINDER,
     KNOWS,
+    MAP,
     OFFLINE,
     PAGE,
     PLAYGROUND,
@@ -146,6 +147,7 @@ def test_sentences__are_sentences() -> None:
 def test_no_two_catalogues__say_something_else_by_one_key() -> None:
     catalogues = (
         PAGE,
+        MAP,
         KNOWS,
         CALENDAR,
         OFFLINE,

@@ -24,6 +24,7 @@ COMMANDS = (
     "diff",
     "mutate",
     "play",
+    "graph",
     "export",
     "new",
     "translate",

@@ -13,6 +13,8 @@ from typing import Protocol
 
 #: The name of the page that lists the trees; no tree can have it.
 INDEX = "index"
+#: The name of a tree's map below that of the tree; no tree's name holds a slash.
+MAP = "{}/map"
 #: A folder's name that means the same on every disk and in every address.
 SEGMENT = re.compile(r"(?=.*[^. ])[^\\/:?#%*\"<>|\x00-\x1f]+")
 

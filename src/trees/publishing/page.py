@@ -80,6 +80,8 @@ class Frame:
     proven: Proven | None = None
     #: What readers type who look for this tree.
     said: tuple[str, ...] = ()
+    #: The page that shows the tree as a map; empty where there is none.
+    map: str = ""
     #: What the page's script is made of, to be fetched at once instead of one after the other.
     modules: tuple[str, ...] = ()
     #: The other languages that the page is to be had in.

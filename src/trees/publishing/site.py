@@ -15,9 +15,11 @@ from trees.authoring.proof.certificate import Certificate
 from trees.engine.tree import Tree
 
 from . import assets, connected, page
-from .addresses import INDEX, Layout
+from .addresses import INDEX, MAP, Layout
 from .broken import Broken
+from .graph import graph
 from .knows import KNOWS, knows_page
+from .maps.page import MapLinks, map_page
 from .nodes import Nodes
 from .page import Card, Frame, Language, Page, Save
 from .proven import Proven, proven_words
@@ -44,6 +46,8 @@ class Site:
     explained: str = ""
     #: Whether there is a page of all sources.
     tells_sources: bool = False
+    #: Whether each tree has a page that shows it as a map.
+    maps: bool = False
     #: The files that pages offer to save, by the name of the page.
     downloads: Mapping[str, assets.Download] = field(default_factory=dict)
     #: What the documents translate, and the languages that each page is to be had in.
@@ -111,6 +115,18 @@ class Site:
         panel = page.broken_panel(self.words["broken-title"], self.broken[name].findings)
         return replace(made, html=panel + made.html)
 
+    def map(self, name: str) -> Page:
+        """Return the page that shows a tree as a map."""
+        tree, here = self.addresses.page(name), self.addresses.page(MAP.format(name))
+        links = MapLinks(
+            guide=self.addresses.between(here, tree),
+            trees={
+                other: self.addresses.between(here, self.addresses.page(other))
+                for other in self.groups[name]
+            },
+        )
+        return map_page(graph(self.documents[name], self.words, self.title), links, self.words)
+
     def index(self) -> Page:
         """Return the index of the listed trees."""
         made = page.index_page(
@@ -176,6 +192,7 @@ class Site:
             ),
             lang=ENGLISH["language"] if "title" in document.foreign else "",
             said=document.said.get("", ()),
+            map=self._to(name, MAP.format(name)) if self.maps else "",
             modules=tuple(self.addresses.between(here, path) for path in self.browser.modules),
         )
 

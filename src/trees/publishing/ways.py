@@ -20,11 +20,15 @@ from .partial import open_branches, still_to_ask
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A branch in words, where it leads, and the title of the tree that it leads to, if another."""
+    """A branch in words, where it leads, and the title of the tree that it leads to, if another.
+
+    ``go`` is the target as the tree names it; empty for the way to a fork.
+    """
 
     say: str
     href: str
     elsewhere: str = ""
+    go: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +102,8 @@ class Ways:
         say = self._words(question, at, option)
         tree = other_tree(go)
         if tree is None:
-            return Way(say, self._place.link(go))
-        return Way(say, *self._tree_link(tree))
+            return Way(say, self._place.link(go), go=go)
+        return Way(say, *self._tree_link(tree), go=go)
 
     def _words(self, question: Question, at: int, option: str) -> str:
         """Return a branch in words; what an option has just decided is not said again."""

@@ -149,6 +149,25 @@ FINDER: Words = {
     "when where which who why will with you your",
 }
 
+#: What the map of a tree says.
+MAP: Words = {
+    "map-link": "See the whole guide as a map",
+    "map-title": "Map: {title}",
+    "map-summary": "Every question, every answer and where it leads. Choose a box to open that "
+    "place in the guide.",
+    "map-described": "Questions with their answers, from left to right. A line leads from each "
+    "answer to the next question, or to an outcome. The same stands below as a list.",
+    "map-goes-on": "Goes on in",
+    "map-back": "Back to the guide",
+    "map-to-list": "Read it as a list",
+    "map-list": "As a list",
+    "map-hint": "The map is wider than this screen. Move it sideways.",
+    "map-way": "The thick line with numbers is the way that you have taken.",
+    "map-find": "Show where I am",
+    "map-step": "Step {number} of your way",
+    "map-here": "You are here",
+}
+
 #: What the playground says; ``{gaps}`` are filled there.
 PLAYGROUND: Words = {
     "playground-title": "Write a tree here",
@@ -233,6 +252,7 @@ CALENDAR: Words = {
 
 ENGLISH: Words = {
     **PAGE,
+    **MAP,
     **KNOWS,
     **CALENDAR,
     **OFFLINE,

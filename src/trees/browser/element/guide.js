@@ -13,6 +13,7 @@ import { placeOf, restOf, stateOf } from "./address.js";
 import { drawStatic, drawView, offerTools } from "./draw.js";
 import { moveTo } from "./focus.js";
 import { showProblem } from "./form.js";
+import { pointToMap } from "./map-link.js";
 import { treeAt } from "./page.js";
 import { SLOW } from "../protocol.js";
 import { Stage } from "./stage.js";
@@ -207,6 +208,7 @@ export class Guide {
     if (!node) return this.fail();
     this.walk.arrive(view);
     writeFragment(this.page.fragment(rest), change);
+    pointToMap(this.root, rest, view.here.node);
     this.#fragment = location.hash;
     if (focus) moveTo(node);
   }

@@ -1,10 +1,12 @@
 /**
- * The module that pages load: defines <decision-tree>, and <dt-ageing> for its sources.
+ * The module that pages load: defines <decision-tree>, <dt-ageing> for its sources, and <tree-map>.
  *
  * Boundary: plain ES modules, served as they stand in git. Loading it twice does no harm.
  */
 import { Ageing } from "./ageing.js";
 import { DecisionTree } from "./decision-tree.js";
+import { TreeMap } from "./tree-map.js";
 
 if (!customElements.get("decision-tree")) customElements.define("decision-tree", DecisionTree);
 if (!customElements.get("dt-ageing")) customElements.define("dt-ageing", Ageing);
+if (!customElements.get("tree-map")) customElements.define("tree-map", TreeMap);

@@ -61,6 +61,8 @@ class Options(Config):
     content_policy = config_options.Type(bool, default=False)
     #: Which trees can be saved as one file: each by itself, only all of them together, or none.
     downloads = config_options.Choice(downloads.CHOICES, default=downloads.ALL)
+    #: Whether each tree has a page that shows it as a map.
+    maps = config_options.Type(bool, default=False)
     #: Whether readers' devices keep the site, and patterns of files that they do not keep.
     offline = config_options.Type(bool, default=True)
     offline_without = config_options.ListOfItems(config_options.Type(str), default=[])
@@ -218,6 +220,8 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         rules = self.config.rules_pages
         self.joining.add_trees()
         self.joining.add_sources(self.config.folder)
+        if self.config.maps:
+            self.joining.add_maps()
         if rules:
             self.joining.add_rules()
         if self.config.schema:
@@ -245,5 +249,6 @@ class DecisionTreesPlugin(BasePlugin[Options]):
             certificates=project.certificates,
             explained=explained,
             tells_sources=bool(self.sources),
+            maps=self.config.maps,
             downloads=self.downloads.offered,
         )

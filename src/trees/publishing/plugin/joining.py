@@ -15,8 +15,9 @@ from trees.authoring.document import Project
 from trees.authoring.project import SOURCES
 
 from .. import assets, playground, rule_pages
-from ..addresses import INDEX, Addresses
+from ..addresses import INDEX, MAP, Addresses
 from ..knows import KNOWS
+from ..maps.graphviz import can_draw
 from ..page import Page
 from ..site import Site
 from .virtual import VirtualFiles
@@ -64,6 +65,19 @@ class Joining:
             self._virtual.add_page(uri, self._virtual.root / path)
             self._makers[uri] = lambda _: self._site.knows()
 
+    def add_maps(self) -> None:
+        """Add a page for each tree that shows it as a map."""
+        if not can_draw():
+            log.info(
+                "Maps of trees are lists without pictures. For pictures, run "
+                "pip install 'mkdocs-decision-trees[map]'."
+            )
+        for name in self._site.documents:
+            uri = self._addresses.source(MAP.format(name))
+            if self._has_room(uri, f"the map of {name}"):
+                self._virtual.add_page(uri, self._virtual.root / self._site.path(name))
+                self._makers[uri] = partial(self._map, name)
+
     def add_rules(self) -> None:
         """Add the pages that explain the rules of the check."""
         for rule in rule_pages.pages():
@@ -95,6 +109,9 @@ class Joining:
             self._virtual.add_page(playground.URI, None)
             self._makers[playground.URI] = lambda _: made.page(self._virtual.edits(uris))
             self._virtual.add_assets(made.assets)
+
+    def _map(self, name: str, _: str) -> Page:
+        return self._site.map(name)
 
     def _has_room(self, uri: str, ours: str) -> bool:
         taken = self._virtual.taken(uri)

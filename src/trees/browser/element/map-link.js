@@ -1,0 +1,18 @@
+/**
+ * The link below a tree to its map: takes along where the reader is.
+ *
+ * Boundary: the link's address alone; what the map makes of it is tree-map.js's.
+ */
+
+/**
+ * @param {HTMLElement} root the tree's element
+ * @param {string} rest the answers, as an address holds them (address.js); may be empty
+ * @param {string} node where the reader is
+ */
+export function pointToMap(root, rest, node) {
+  const link = root.parentElement?.querySelector(".dt-see-map > a");
+  if (!(link instanceof HTMLAnchorElement)) return;
+  const fields = new URLSearchParams(rest);
+  fields.set("at", node);
+  link.hash = fields.toString();
+}
