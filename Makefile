@@ -56,7 +56,7 @@ lock: site-tools ## take the newest allowed versions into every lock
 	@$(RUN) tools/lock.py
 
 clean: ## remove everything that make has made
-	@rm -rf .cache .venv node_modules site dist src/trees/browser/_bundle src/trees/browser/_file src/trees/browser/_parts src/trees/browser/_playground
+	@rm -rf .cache .venv node_modules site dist src/trees/browser/_bundle src/trees/browser/_code src/trees/browser/_file src/trees/browser/_parts src/trees/browser/_playground
 
 site-tools:
 	@$(PYTHON) tools/bootstrap.py site

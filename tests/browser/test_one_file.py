@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -154,6 +155,22 @@ def test_a_message__is_copied(reader: Reader) -> None:
     reader.node.locator(".dt-copy").first.click()
     expect(reader.page.locator(".dt-status:visible")).to_have_text("Copied")
     assert "arrived damaged on 20 March 2026" in reader.script("navigator.clipboard.readText()")
+
+
+def test_an_outcome__is_taken_along_from_a_file_too(reader: Reader) -> None:
+    reader.page.goto(f"{reader.site}{ALL}#refund/money=twice&twice_on=2026-03-16")
+    expect(reader.page.locator(".dt-outcome:visible")).to_be_visible(timeout=30_000)
+    box = reader.node.get_by_role("checkbox").first
+    box.check()
+    reader.page.locator(".dt-share:visible").click()
+    reader.page.get_by_role("button", name="Show a QR code").click()
+    expect(reader.page.locator(".dt-code > svg:visible")).to_be_visible()
+    with reader.page.expect_download() as saving:
+        reader.node.locator(".dt-calendar").first.click()
+    assert b"BEGIN:VEVENT" in Path(saving.value.path()).read_bytes()
+    assert len(re.findall(rb"/Type\s*/Page\b", reader.page.pdf(format="A4"))) == 1
+    reader.page.reload()
+    expect(box).to_be_checked(timeout=30_000)
 
 
 def test_the_first_question__stands_there_before_the_engine_has_been_read(

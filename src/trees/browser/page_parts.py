@@ -1,7 +1,7 @@
-"""Builds what pages load beside the element and its engine: the finder's script.
+"""Builds what pages fetch beside the element and its engine: scripts with libraries in them.
 
-Boundary: the modules of ``finder/`` with MiniSearch in; a folder ``_parts/`` to serve as it is out.
-Nothing is built while the inputs are what they were.
+Boundary: the modules of ``finder/`` with MiniSearch, and of ``code/`` with lean-qr, in; scripts to
+serve as they are out. Nothing is built while the inputs are what they were.
 """
 
 from __future__ import annotations
@@ -12,28 +12,33 @@ from pathlib import Path
 from .esbuild import MODULES, module
 
 HERE = Path(__file__).parent
-FINDER = HERE / "finder"
 FOLDER = HERE / "_parts"
-SCRIPT = "finder.js"
-#: What the folder was built from, written last: whatever is interrupted is built again.
-INPUTS = "inputs"
+#: Each script, and what it is made of. What draws codes is served among the element's modules.
+SCRIPTS = {
+    FOLDER / "finder.js": HERE / "finder" / "index.js",
+    HERE / "_code" / "qr.js": HERE / "code" / "qr.js",
+}
+#: What the scripts were built from, written last: whatever is interrupted is built again.
+INPUTS = FOLDER / "inputs"
 LOCK = HERE.parents[2] / "package-lock.json"
 
 
-def build(folder: Path = FOLDER) -> bool:
-    """Bring the parts up to date; say whether there was anything to do."""
-    inputs, stamp = _digest(), folder / INPUTS
-    there = (folder / SCRIPT).is_file() and stamp.is_file()
-    if there and stamp.read_text(encoding="utf-8") == inputs:
+def build() -> bool:
+    """Bring the scripts up to date; say whether there was anything to do."""
+    inputs = _digest()
+    there = INPUTS.is_file() and all(script.is_file() for script in SCRIPTS)
+    if there and INPUTS.read_text(encoding="utf-8") == inputs:
         return False
-    folder.mkdir(exist_ok=True)
-    (folder / SCRIPT).write_bytes(module(FINDER, "index.js"))
-    stamp.write_text(inputs, encoding="utf-8")
+    for script, source in SCRIPTS.items():
+        script.parent.mkdir(exist_ok=True)
+        script.write_bytes(module(source.parent, source.name))
+    INPUTS.write_text(inputs, encoding="utf-8")
     return True
 
 
 def _digest() -> str:
     whole = sha256()
-    for path in (*sorted(FINDER.rglob("*.js")), MODULES, Path(__file__), LOCK):
+    modules = [path for source in SCRIPTS.values() for path in sorted(source.parent.rglob("*.js"))]
+    for path in (*modules, MODULES, Path(__file__), LOCK):
         whole.update(f"{path.name}\0".encode() + path.read_bytes())
     return whole.hexdigest()

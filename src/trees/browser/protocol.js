@@ -12,7 +12,9 @@
  *   | { type: "words", value: string }
  *   | { type: "list", value: string[] }} Part
  *
- * @typedef {{ tree: string, question: string, ask: string, answer: string, shown: Part }} Entry
+ * @typedef {{ tree: string, question: string, ask: string, answer: string, shown: Part,
+ *   type: "option" | "options" | "number" | "date" | "words", optional: boolean }} Entry
+ *   `type`: what the answer is; `words` are the reader's own
  *
  * @typedef {{ name: string, word: string, length: number, inputmode: string, suffix: string,
  *   value: string }} Box

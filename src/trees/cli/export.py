@@ -94,6 +94,7 @@ def _files(project: Project, arguments: argparse.Namespace, site: Settings) -> O
         day=arguments.day or date.today(),  # noqa: DTZ011  the day where it is saved
         note=site.note if arguments.note is None else arguments.note,
         address=site.address if arguments.site is None else arguments.site,
+        repository=site.repository,
     )
     return OneFiles(project.documents, project.sources, parts, about)
 

@@ -1,6 +1,6 @@
 """What mkdocs.yml says of a site, for a command that works beside it and without MkDocs.
 
-Boundary: three settings, where they are plain text. Whatever else can stand there (tags, inherited
+Boundary: four settings, where they are plain text. Whatever else can stand there (tags, inherited
 files) is left to MkDocs; a file that is missing says nothing.
 """
 
@@ -18,11 +18,12 @@ FILE = "mkdocs.yml"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The name of a site, a note about it, its address; each may be empty."""
+    """The name of a site, a note about it, its address, its sources'; each may be empty."""
 
     name: str = ""
     note: str = ""
     address: str = ""
+    repository: str = ""
 
 
 def settings_beside(folder: Path) -> Settings:
@@ -39,7 +40,8 @@ def settings_beside(folder: Path) -> Settings:
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         first, *_ = str(error).splitlines()
         raise UsageError(f"cannot read {path}: {first}") from None
-    return Settings(*(said.get(name, "") for name in ("site_name", "copyright", "site_url")))
+    names = ("site_name", "copyright", "site_url", "repo_url")
+    return Settings(*(said.get(name, "") for name in names))
 
 
 def _plain(node: yaml.Node | None) -> dict[str, str]:

@@ -19,7 +19,7 @@ def view(step: Step) -> dict[str, Any]:
     question = isinstance(step.node, Question)
     return {
         "state": state_json(step.state),
-        "trail": [_entry(entry) for entry in step.trail],
+        "trail": [{**_entry(entry), **_nature(entry.question)} for entry in step.trail],
         "here": {
             "tree": step.tree.id,
             "node": step.node.id,
@@ -57,6 +57,14 @@ def transcript(library: Library, state: State, today: date) -> dict[str, Any]:
 def state_json(state: State) -> dict[str, Any]:
     """Return a state as JSON data."""
     return {"tree": state.tree, "answers": dict(state.answers), "at": state.at}
+
+
+def _nature(question: Question) -> dict[str, Any]:
+    """Return what an answer is, so that readers' own words go nowhere without their consent."""
+    return {
+        "type": kind_of(question).type,
+        "optional": bool(question.settings.get("optional")),
+    }
 
 
 def _entry(entry: Entry) -> dict[str, Any]:

@@ -22,12 +22,16 @@ BROWSER = Path(__file__).parents[1] / "browser"
 BUNDLE = "_bundle"
 #: What is no module or look of a tree's page: the runtime, and what single files, the finder or the
 #: playground have for themselves.
-APART = frozenset({BUNDLE, "file", "_file", "finder", "_parts", "playground", "_playground"})
+APART = frozenset(
+    {BUNDLE, "code", "file", "_file", "finder", "_parts", "playground", "_playground"}
+)
 MANIFEST = "manifest.json"
 #: How the builder of the bundle names a file that it is still writing.
 UNFINISHED = ".new"
 #: The modules that pages load, and the one that they start as a worker.
 ELEMENT = "element/index.js"
+#: What is fetched later, when a page has need of it.
+LATER = ("offline/", "element/packet/", "_code/")
 OFFLINE = "offline/page.js"
 SERVICE = "offline/service.js"
 LEAVE = "offline/leave.js"
@@ -141,7 +145,7 @@ def browser(folder: Path = BROWSER) -> Browser:
         modules=tuple(
             str(base["modules"] / path)
             for path in sorted(modules.files)
-            if path.parts[0] != PurePosixPath(OFFLINE).parts[0]
+            if not path.as_posix().startswith(LATER)
         ),
         offline=_there(base["modules"], OFFLINE, modules),
         service=_there(base["modules"], SERVICE, modules),

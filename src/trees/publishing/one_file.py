@@ -19,6 +19,7 @@ from trees.authoring.document import Document, Source
 
 from .addresses import INDEX, OneDocument
 from .assets import Asset, compiled
+from .issues import issues_of
 from .kit import Kit, blocks
 from .page import Page
 from .sayings import day_words
@@ -31,14 +32,15 @@ from .words import ENGLISH, Words
 class About:
     """What a file says of itself: whose trees it holds, when it was made, where newer ones are.
 
-    ``note`` is a sentence of the owner's, in which tags are passed over; it and ``address`` may be
-    empty.
+    ``note`` is a sentence of the owner's, in which tags are passed over; it, ``address`` and
+    ``repository``, where the trees' sources are, may be empty.
     """
 
     name: str
     day: date
     note: str = ""
     address: str = ""
+    repository: str = ""
 
     @property
     def link(self) -> str:
@@ -98,7 +100,14 @@ class OneFiles:
         return {name: site.tree(name) for name in self.documents}
 
     def _site(self, layout: OneDocument) -> Site:
-        return Site(self.documents, self.sources, layout, self.kit.browser, words=self.words)
+        return Site(
+            self.documents,
+            self.sources,
+            layout,
+            self.kit.browser,
+            words=self.words,
+            issues=issues_of(self.about.repository),
+        )
 
     def _bound(self, pages: Mapping[str, Page]) -> OneFile:
         trees = tuple(

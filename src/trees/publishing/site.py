@@ -18,6 +18,7 @@ from . import assets, connected, page
 from .addresses import INDEX, MAP, Layout
 from .broken import Broken
 from .graph import graph
+from .issues import Issues
 from .knows import KNOWS, knows_page
 from .maps.page import MapLinks, map_page
 from .nodes import Nodes
@@ -48,6 +49,8 @@ class Site:
     tells_sources: bool = False
     #: Whether each tree has a page that shows it as a map.
     maps: bool = False
+    #: Where readers can say whether a page has helped.
+    issues: Issues | None = None
     #: The files that pages offer to save, by the name of the page.
     downloads: Mapping[str, assets.Download] = field(default_factory=dict)
     #: What the documents translate, and the languages that each page is to be had in.
@@ -242,5 +245,6 @@ class Site:
                 }
                 for other in self.groups[name]
             },
+            "issues": asdict(self.issues) if self.issues else None,
             "words": element_words(self.words),
         }

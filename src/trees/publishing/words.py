@@ -46,6 +46,7 @@ ELEMENT: Words = {
     "copied": "Copied",
     "copy-failed": "Copying did not work. Select the text and copy it by hand.",
     "trail": "Your answers",
+    "why-answers": "Why we think so: your answers",
     "nothing-written": "(left empty)",
     "loading": "One moment, getting the answer ready …",
     "loading-slow": "Still getting the answer ready. The line seems to be slow.",
@@ -64,6 +65,27 @@ ELEMENT: Words = {
     "link-too-old": "This link is from an older version of the guide. Please start here.",
     "goes-on": "This goes on in: {title}",
     "today": "today",
+}
+
+#: What the element says at an outcome of what can be taken along.
+PACKET: Words = {
+    "done": "Done: {step}",
+    "calendar": "Add {day} to your calendar",
+    "share-answers": "The link opens this page with your answers. Whoever has it can read them.",
+    "share-page": "The link opens this page.",
+    "share-own-words": "With what you wrote yourself: {words}",
+    "send-link": "Send …",
+    "copy-page-link": "Copy the link",
+    "show-code": "Show a QR code",
+    "code-of-link": "QR code of the link to this page",
+    "code-use": "Point another phone's camera at it. It was drawn on this device.",
+    "code-failed": "The code cannot be drawn just now. Copy the link instead.",
+    "report-note": "Nothing has been sent. If you want to tell those who keep this guide, go on "
+    "to {host}. This is what everybody could read there. You need an account.",
+    "report-title": "Did this help? {helped} ({place})",
+    "report-way": "The way through the guide:",
+    "report-kept-back": "(not told)",
+    "report-open": "Go on to {host}",
 }
 
 #: What is said of the copy that the site keeps on the reader's device.
@@ -89,7 +111,17 @@ PAGE: Words = {
     "box.year": "Year",
     "box.number": "Number",
     "box.text": "Your words",
-    "steps": "What to do",
+    "steps": "What to do now",
+    "steps-note": "Tick what you have done. Your ticks stay on this device.",
+    "message-note": "You can change this text.",
+    "original": "Back to the original",
+    "print": "Print or save as PDF",
+    "share": "Share",
+    "helped": "Did this help?",
+    "helped-yes": "Yes",
+    "helped-no": "No",
+    "helped-yes-label": "Yes, this helped",
+    "helped-no-label": "No, this did not help",
     "message-to": "Message to {to}",
     "message-meaning": "What it says",
     "dates": "Dates to remember",
@@ -257,6 +289,7 @@ ENGLISH: Words = {
     **CALENDAR,
     **OFFLINE,
     **ELEMENT,
+    **PACKET,
     **PROBLEMS,
     **FINDER,
     **PLAYGROUND,
@@ -265,7 +298,7 @@ ENGLISH: Words = {
 
 def element_words(words: Words = ENGLISH) -> dict[str, str]:
     """Return the sentences that the element needs, problems among them."""
-    return {key: words[key] for key in (*ELEMENT, *PROBLEMS)}
+    return {key: words[key] for key in (*ELEMENT, *PACKET, *PROBLEMS)}
 
 
 def playground_words(words: Words = ENGLISH) -> dict[str, str]:

@@ -7,12 +7,16 @@
 import { Page } from "./page.js";
 
 /**
+ * @typedef {{ host: string, address: string, title: string, body: string }} Issues where readers can say
+ *   whether a page has helped: the address, and the names of its parameters
+ *
  * @typedef {{ data: string, page: Page, title: string }} Neighbour a connected tree
  *
  * @typedef {{
  *   runtime: Bundle | null,
  *   worker: string,
  *   trees: Record<string, { data: string, page: string, title: string }>,
+ *   issues: Issues | null,
  *   words: Record<string, string>,
  * }} Written
  *
@@ -21,6 +25,7 @@ import { Page } from "./page.js";
  *   worker: string,
  *   page: Page,
  *   trees: Record<string, Neighbour>,
+ *   issues: Issues | null,
  *   words: Record<string, string>,
  * }} Config `page`: the one that the element stands on
  */
@@ -46,6 +51,7 @@ export function readConfig(element) {
     worker: absolute(written.worker),
     page,
     trees,
+    issues: written.issues,
     words: written.words,
   };
 }

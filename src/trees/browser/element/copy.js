@@ -9,14 +9,16 @@
  * @returns {Promise<boolean>} whether it is on the clipboard
  */
 export async function copyMessage(button) {
-  const text = button.closest(".dt-message")?.querySelector(".dt-message-text");
+  const message = button.closest(".dt-message");
+  const text = message?.querySelector(".dt-message-text");
+  const field = message?.querySelector("textarea");
   if (!text) return false;
   try {
-    await navigator.clipboard.writeText(text.textContent?.trim() ?? "");
+    await navigator.clipboard.writeText((field?.value ?? text.textContent ?? "").trim());
     return true;
   } catch {
-    const selection = getSelection();
-    selection?.selectAllChildren(text);
+    if (field) field.select();
+    else getSelection()?.selectAllChildren(text);
     return false;
   }
 }

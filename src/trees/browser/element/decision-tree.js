@@ -103,6 +103,7 @@ export class DecisionTree extends HTMLElement {
  * @param {Engine} engine
  */
 function onEngine(guide, engine) {
+  guide.packet.fetch();
   guide.root.dataset["engine"] = engine.state === "ready" ? engine.origin : engine.state;
   if (engine.state === "ready") guide.restore({ first: true });
   if (engine.state === "failed") guide.fail();

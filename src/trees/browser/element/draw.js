@@ -9,6 +9,7 @@
 import { clearProblem, fillIn, formOf } from "./form.js";
 import { languageOf, partNode } from "./parts.js";
 import { drawTrail } from "./trail.js";
+import { placeTrail } from "./why.js";
 
 /**
  * @param {Stage} stage
@@ -27,9 +28,10 @@ export function drawView(stage, view, config, { keepInputs }) {
   const form = formOf(node);
   if (form && !(keepInputs && view.given === null)) fillIn(form, view);
   stage.offerForms(true, [node]);
-  drawTrail(/** @type {HTMLElement} */ (stage.root.querySelector(".dt-trail")), view.trail, config);
+  if (stage.trail) drawTrail(stage.trail, view.trail, config);
+  placeTrail(stage, node, config);
   const begun = view.trail.length > 0;
-  offerTools(stage.root, { back: begun, restart: begun, trail: begun });
+  offerTools(stage, { back: begun, restart: begun, trail: begun });
   stage.show(node);
   return node;
 }
@@ -46,21 +48,21 @@ export function drawStatic(stage, node) {
   markGiven(node, null);
   offerCopying(node);
   stage.offerForms(false, [node]);
-  offerTools(stage.root, { back: false, restart: true, trail: false });
+  offerTools(stage, { back: false, restart: true, trail: false });
   stage.show(node);
 }
 
 /**
- * @param {HTMLElement} root
+ * @param {Stage} stage
  * @param {{ back: boolean, restart: boolean, trail: boolean }} offered
  */
-export function offerTools(root, { back, restart, trail }) {
+export function offerTools({ root, trail: answers }, { back, restart, trail }) {
   const hide = (/** @type {string} */ name, /** @type {boolean} */ hidden) => {
     for (const tool of root.querySelectorAll(`:scope > ${name}`)) {
       if (tool instanceof HTMLElement) tool.hidden = hidden;
     }
   };
-  hide(".dt-trail", !trail);
+  if (answers) answers.hidden = !trail;
   hide(".dt-tools", !(back || restart));
   hide(".dt-tools > .dt-back", !back);
   hide(".dt-tools > .dt-restart", !restart);

@@ -13,6 +13,7 @@ import { placeOf, restOf, stateOf } from "./address.js";
 import { drawStatic, drawView, offerTools } from "./draw.js";
 import { moveTo } from "./focus.js";
 import { showProblem } from "./form.js";
+import { Lender } from "./lend.js";
 import { pointToMap } from "./map-link.js";
 import { treeAt } from "./page.js";
 import { SLOW } from "../protocol.js";
@@ -45,6 +46,7 @@ export class Guide {
     this.page = config.page;
     this.stage = new Stage(root, this.page);
     this.status = new Status(root, config);
+    this.packet = new Lender(root, config, this.status);
     this.walk = new Walk(this.tree, config, engine);
   }
 
@@ -161,9 +163,10 @@ export class Guide {
     const node = this.walk.view?.here.node;
     this.walk.leave();
     this.#sent = null;
+    this.packet.takeBack();
     this.stage.release();
     this.stage.offerForms(false);
-    offerTools(this.root, { back: false, restart: false, trail: false });
+    offerTools(this.stage, { back: false, restart: false, trail: false });
     const fragment = this.page.fragment(node ?? "");
     if (node && this.walk.isHere && location.hash !== fragment) location.replace(fragment);
     this.status.sayFailed(this.engine.state === "failed" ? this.engine.cause : "");
@@ -187,7 +190,8 @@ export class Guide {
     if (node) {
       this.walk.leave();
       this.status.clear();
-      return drawStatic(this.stage, node);
+      drawStatic(this.stage, node);
+      return this.packet.lend(node, null);
     }
     if (this.walk.view) return;
     const view = await this.walk.ask({ do: "show" });
@@ -210,6 +214,7 @@ export class Guide {
     writeFragment(this.page.fragment(rest), change);
     pointToMap(this.root, rest, view.here.node);
     this.#fragment = location.hash;
+    this.packet.lend(node, view);
     if (focus) moveTo(node);
   }
 

@@ -18,6 +18,8 @@ export class Stage {
   constructor(root, page) {
     this.root = root;
     this.page = page;
+    /** The answers so far, which stand where the node in view wants them (why.js). */
+    this.trail = /** @type {HTMLElement | null} */ (root.querySelector(".dt-trail"));
     for (const node of root.querySelectorAll(":scope > .dt-node")) {
       if (node instanceof HTMLElement) this.#nodes.set(node.dataset["node"] ?? "", node);
     }

@@ -25,6 +25,7 @@ from trees.authoring.project import load
 
 from .. import assets, downloads, finder, kit
 from ..addresses import INDEX, Addresses
+from ..issues import issues_of
 from ..one_file import OneFiles
 from ..page import Page, cards_html, chrome, look_alike
 from ..site import Site
@@ -97,6 +98,7 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         # While somebody edits, the server says the policy, since it adds a script of its own.
         strict = self.config.content_policy
         self.strict = StrictPages(says_policy=not self.serving) if strict else None
+        self.issues = issues_of(config.repo_url or "")
         self.browser = assets.browser()
         config.extra_css[:0] = self.browser.styles
         if self.browser.element:
@@ -251,4 +253,5 @@ class DecisionTreesPlugin(BasePlugin[Options]):
             tells_sources=bool(self.sources),
             maps=self.config.maps,
             downloads=self.downloads.offered,
+            issues=self.issues,
         )

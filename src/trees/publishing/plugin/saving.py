@@ -18,7 +18,13 @@ from ..one_file import About
 def about(config: MkDocsConfig) -> About:
     """Return what a file says of the site that it was saved from."""
     day = get_build_datetime().date()
-    return About(config.site_name, day, config.copyright or "", config.site_url or "")
+    return About(
+        name=config.site_name,
+        day=day,
+        note=config.copyright or "",
+        address=config.site_url or "",
+        repository=config.repo_url or "",
+    )
 
 
 def write(downloads: Downloads, site: Path) -> None:
