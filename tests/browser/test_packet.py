@@ -17,6 +17,7 @@ from tests.browser.reader import Reader
 
 #: An outcome with words of the reader's own, and one with days to remember.
 OWN_WORDS = "trees/tracking-message/#wording=other&words_seen=Abnormal+parcel"
+MANY_ANSWERS = "trees/kitchen-sink/#arrived=2026-03-20&problems=none&place=shop&paid_with=wallet"
 DAYS = "trees/refund/#money=twice&twice_on=2026-03-16"
 WITHOUT_OWN_WORDS = "trees/tracking-message/#wording=other&words_seen="
 SHARES = "navigator.share = async (given) => { globalThis.shared = given; };"
@@ -116,9 +117,21 @@ def says_that_it_did_not_help(reader: Reader) -> None:
 
 def test_days_go_into_a_calendar__and_the_whole_onto_paper(meet: Meet) -> None:
     reader = meet(**DESK)
+    sees_the_last_of_many_answers(reader.open(MANY_ANSWERS))
     reader.open(DAYS)
     puts_a_day_into_a_calendar(reader)
     prints(reader)
+
+
+def sees_the_last_of_many_answers(reader: Reader) -> None:
+    """So that the first step stays in view; the others are there when they are asked for."""
+    answers = reader.page.locator(".dt-trail-entry:visible")
+    expect(answers).to_have_count(2)
+    button = reader.page.get_by_role("button", name="Show all 4 answers")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    button.click()
+    expect(answers).to_have_count(4)
+    expect(reader.page.get_by_role("button", name="Show fewer answers")).to_be_focused()
 
 
 def puts_a_day_into_a_calendar(reader: Reader) -> None:

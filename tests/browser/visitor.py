@@ -39,7 +39,9 @@ SEEN = f"""() => {{
     is_ready: tree?.hasAttribute("data-ready") ?? false,
     engine: tree?.dataset.engine ?? "",
     trail: Object.fromEntries(
-      inView(".dt-trail li").map(({{dataset}}) => [dataset.question, dataset.answer])),
+      inView(".dt-trail").flatMap((trail) => [...trail.querySelectorAll("li")]).map(
+        ({{dataset}}) => [dataset.question, dataset.answer])),
+    is_folded: inView(".dt-trail[data-folded]").length > 0,
     address: location.href,
   }};
 }}"""
@@ -59,6 +61,7 @@ class Seen:
     is_ready: bool
     engine: str
     trail: dict[str, str]
+    is_folded: bool
     address: str
 
 
@@ -94,6 +97,8 @@ class Visitor:
         return self.click(f"{NODE} .dt-continue")
 
     def change(self, question: str) -> Self:
+        if self.seen.is_folded:
+            self.click(".dt-trail-all")
         return self.click(f".dt-change[aria-label*={dumps(question)}]")
 
     def follow_links(self) -> Self:

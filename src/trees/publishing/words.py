@@ -47,6 +47,8 @@ ELEMENT: Words = {
     "copy-failed": "Copying did not work. Select the text and copy it by hand.",
     "trail": "Your answers",
     "why-answers": "Why we think so: your answers",
+    "all-answers": "Show all {count} answers",
+    "fewer-answers": "Show fewer answers",
     "nothing-written": "(left empty)",
     "loading": "One moment, getting the answer ready …",
     "loading-slow": "Still getting the answer ready. The line seems to be slow.",

@@ -1,11 +1,15 @@
 /**
  * Where the trail stands: at an outcome it is the reason, right below it; else below the card.
  *
- * Boundary: moves the one trail that there is, and names it; its inside is trail.js's.
+ * Boundary: moves the one trail that there is, names it, and folds it where it would push the first step
+ * out of view; its inside is trail.js's.
  * @import { Config } from "./config.js"
  * @import { Stage } from "./stage.js"
  */
 import { say } from "./config.js";
+
+/** How many answers are shown at an outcome without being asked for; of more, the last ones. */
+const MOST = 3;
 
 /**
  * @param {Stage} stage
@@ -13,14 +17,38 @@ import { say } from "./config.js";
  * @param {Config} config
  */
 export function placeTrail({ root, trail }, node, config) {
-  const reason = node.querySelector(":scope > .dt-reason");
   if (!trail) return;
+  const reason = node.querySelector(":scope > .dt-reason");
   const name = reason ? say(config, "why-answers") : say(config, "trail");
   const title = trail.querySelector(".dt-trail-title");
   if (title && title.textContent !== name) title.textContent = name;
+  const count = trail.querySelectorAll(".dt-trail-entry").length;
+  fold(trail, reason && count > MOST ? count : 0, config);
   if (reason) {
     if (reason.nextElementSibling !== trail) reason.after(trail);
   } else if (trail.parentElement !== root) {
     root.querySelector(":scope > .dt-status")?.before(trail);
   }
+}
+
+/**
+ * @param {HTMLElement} trail
+ * @param {number} count of the answers; none where all are shown anyway
+ * @param {Config} config
+ */
+function fold(trail, count, config) {
+  trail.querySelector(":scope > .dt-trail-all")?.remove();
+  trail.toggleAttribute("data-folded", count > 0);
+  if (!count) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "dt-trail-all";
+  const show = (/** @type {boolean} */ all) => {
+    trail.toggleAttribute("data-folded", !all);
+    button.setAttribute("aria-expanded", String(all));
+    button.textContent = all ? say(config, "fewer-answers") : say(config, "all-answers", { count });
+  };
+  button.addEventListener("click", () => show(trail.hasAttribute("data-folded")));
+  show(false);
+  trail.append(button);
 }
