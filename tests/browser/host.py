@@ -12,7 +12,6 @@ from tests.browser.site_server import Server
 
 from trees.publishing.assets import browser
 from trees.publishing.plugin.app import SiteApp
-from trees.publishing.words import ENGLISH
 
 WITHOUT = ["assets/javascripts/lunr/*", "downloads/*"]
 
@@ -43,11 +42,11 @@ class Host:
 
     def publish(self, below: str = "") -> None:
         """Have the service worker list what lies there now."""
-        SiteApp(browser(), ENGLISH, wanted=True).write_worker(self.site / below, WITHOUT)
+        SiteApp(browser(), wanted=True).write_worker(self.site / below, WITHOUT)
 
     def give_up(self) -> None:
         """Publish the site with the service worker that removes itself."""
-        SiteApp(browser(), ENGLISH, wanted=False).write_worker(self.site, WITHOUT)
+        SiteApp(browser(), wanted=False).write_worker(self.site, WITHOUT)
 
     def stop(self) -> None:
         self.server.stop()

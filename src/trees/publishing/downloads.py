@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from posixpath import join
 
 from .addresses import INDEX
 from .assets import Download
@@ -26,15 +27,20 @@ class Downloads:
     offered: Mapping[str, Download] = field(default_factory=dict)
 
 
-def downloads(files: OneFiles | None, wanted: str) -> Downloads:
-    """Return what is wanted of the files of some trees; nothing where there can be none."""
+def downloads(files: OneFiles | None, wanted: str, folder: str = "") -> Downloads:
+    """Return what is wanted of the files of some trees; nothing where there can be none.
+
+    ``folder`` is where a further language lies, empty for the site's root.
+    """
     if files is None or wanted == NONE or not files.documents:
         return Downloads()
-    paths = {name: _path(name) if wanted == EACH else WHOLE for name in files.documents}
-    made = {WHOLE: files.of_all()}
-    made |= {path: files.of_tree(name) for name, path in paths.items() if path != WHOLE}
+    whole = join(folder, WHOLE)
+    each = {name: join(folder, _path(name)) for name in files.documents}
+    paths = each if wanted == EACH else dict.fromkeys(files.documents, whole)
+    made = {whole: files.of_all()}
+    made |= {path: files.of_tree(name) for name, path in paths.items() if path != whole}
     sizes = {path: Download(path, file.size) for path, file in made.items()}
-    return Downloads(made, {INDEX: sizes[WHOLE], **{name: sizes[at] for name, at in paths.items()}})
+    return Downloads(made, {INDEX: sizes[whole], **{name: sizes[at] for name, at in paths.items()}})
 
 
 def _path(name: str) -> str:

@@ -79,6 +79,8 @@ class OneFiles:
     kit: Kit
     about: About
     words: Words = field(default_factory=lambda: ENGLISH)
+    #: What the documents translate.
+    originals: Mapping[str, Document] = field(default_factory=dict)
 
     def of_tree(self, name: str) -> OneFile:
         """Return the file that opens with one tree, and holds whatever that leads to."""
@@ -107,6 +109,7 @@ class OneFiles:
             self.kit.browser,
             words=self.words,
             issues=issues_of(self.about.repository),
+            originals=self.originals,
         )
 
     def _bound(self, pages: Mapping[str, Page]) -> OneFile:

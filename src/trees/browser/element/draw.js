@@ -76,14 +76,13 @@ const wordsOf = new WeakMap();
  * @param {Record<string, Part>} values
  */
 function fillSlots(node, values) {
-  const language = languageOf(node);
   for (const slot of node.querySelectorAll(".dt-slot")) {
     if (!(slot instanceof HTMLElement)) continue;
     const words = wordsOf.get(slot) ?? [...slot.childNodes];
     wordsOf.set(slot, words);
     const part = values[slot.dataset["slot"] ?? ""];
     slot.toggleAttribute("data-filled", part !== undefined);
-    slot.replaceChildren(...(part ? [partNode(part, language)] : words));
+    slot.replaceChildren(...(part ? [partNode(part, languageOf(slot))] : words));
   }
 }
 

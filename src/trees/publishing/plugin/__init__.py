@@ -17,21 +17,21 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
 from trees.authoring.document import Document, Project, Source
 from trees.authoring.project import load
 
-from .. import assets, downloads, finder, kit
+from .. import assets, downloads
 from ..addresses import INDEX, Addresses
-from ..issues import issues_of
-from ..one_file import OneFiles
 from ..page import Page, cards_html, chrome, look_alike
-from ..site import Site
 from .app import SiteApp
-from .joining import Joining
-from .reporting import prefix_of, report, shown_on_pages
+from .editions import Published, Publishing
+from .indexing import part
+from .languages import FIRST, LanguageOptions, Languages
+from .reporting import prefix_of, report
 from .saving import about, write
 from .searching import add_said
 from .strict import StrictPages, sending_policy
@@ -41,8 +41,6 @@ log = get_plugin_logger("decision-trees")
 
 #: Where this stands in a page written by hand, the list of trees is put.
 MARKER = "<!-- decision-trees -->"
-#: Where this stands, the field is put in which readers look for their place in the guides.
-FINDER = "<!-- decision-finder -->"
 
 
 class Options(Config):
@@ -69,6 +67,8 @@ class Options(Config):
     offline_without = config_options.ListOfItems(config_options.Type(str), default=[])
     #: Whether the site has a page on which trees can be changed and tried.
     playground = config_options.Type(bool, default=False)
+    #: The languages of the site beside English, each with its own name for itself.
+    languages = config_options.DictOfItems(config_options.SubConfig(LanguageOptions), default={})
 
 
 class DecisionTreesPlugin(BasePlugin[Options]):
@@ -79,7 +79,6 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         self.good: dict[str, Document] = {}
         self.sources: dict[str, Source] = {}
         self.strict: StrictPages | None = None
-        self.finder: finder.Finder | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -93,12 +92,12 @@ class DecisionTreesPlugin(BasePlugin[Options]):
                 "or name another with the option 'folder' of the plugin decision-trees."
             )
         prefix = prefix_of(self.config.path)
+        self.languages = Languages(self.config.languages)
         self.addresses = Addresses(prefix, directories=config.use_directory_urls)
         config.watch.append(str(self.folder))
         # While somebody edits, the server says the policy, since it adds a script of its own.
         strict = self.config.content_policy
         self.strict = StrictPages(says_policy=not self.serving) if strict else None
-        self.issues = issues_of(config.repo_url or "")
         self.browser = assets.browser()
         config.extra_css[:0] = self.browser.styles
         if self.browser.element:
@@ -118,21 +117,28 @@ class DecisionTreesPlugin(BasePlugin[Options]):
             for name, document in {**self.good, **project.documents}.items()
             if name != INDEX and (self.root / document.path).is_file()
         }
-        parts = kit.read(self.browser)
-        saved = OneFiles(self.good, self.sources, parts, about(config)) if parts else None
-        self.downloads = downloads.downloads(saved, self.config.downloads)
-        self.site = self._site(project, self._explained(files))
         wanted = self.config.offline and not self.serving
-        self.app = SiteApp(self.browser, self.site.words, wanted=wanted)
+        self.app = SiteApp(self.browser, wanted=wanted)
         manifest = self.app.add_manifest(files, config)
         virtual = VirtualFiles(files, config, self.root)
-        self.joining = Joining(virtual, self.site, self.addresses)
+        self._need_explained(files)
+        publishing = Publishing(
+            self.languages,
+            project,
+            virtual,
+            self.browser,
+            self.addresses,
+            self.config,
+            about(config),
+        )
+        self.published = publishing.all(self.good, self.sources)
         self._join(project)
         if manifest:
             virtual.add_assets([manifest])
-        script = finder.built_script()
-        self.finder = finder.Finder(self.site, self.addresses, script) if script else None
-        virtual.add_assets(self.finder.assets if self.finder else ())
+        self.languages.begin(files)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, **_: Any) -> None:
+        self.languages.navigate(config)
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
         made = self._made(page)
@@ -145,17 +151,20 @@ class DecisionTreesPlugin(BasePlugin[Options]):
     def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
         made = self._made(page)
         if made is None:
-            return self._with_finder(self._with_cards(html, page), self._root(page.url))
+            return self._with_finder(self._with_cards(html, page), page)
         page.toc = contents(made.headings, chrome)
         page.present_anchor_ids = set(made.anchors)
         return str(made.html)
 
     @event_priority(100)
-    def _before_search(self, context: Any, /, *, page: MkDocsPage, **_: Any) -> None:
+    def _before_search(
+        self, context: Any, /, *, page: MkDocsPage, config: MkDocsConfig, **_: Any
+    ) -> None:
         """Let search plugins read the texts flat: their parsers lose texts that are nested.
 
         They escape titles by themselves, where a theme's frame does not.
         """
+        self.languages.context(context, page.file.src_uri, page.url, config)
         made = self._made(page)
         if made and made.search:
             page.content, page.title = made.search, look_alike(made.title)
@@ -171,8 +180,9 @@ class DecisionTreesPlugin(BasePlugin[Options]):
     on_page_context = CombinedEvent(_before_search, _after_search)
 
     @event_priority(-100)
-    def on_post_page(self, output: str, *, page: MkDocsPage, **_: Any) -> str:
-        html = self.app.page(output, self._root(page.url))
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig, **_: Any) -> str:
+        named = self.languages.page(output, page.file.src_uri, page.url, config.site_url or "")
+        html = self.app.page(named, self._root(page.url), self._of(page).site.words)
         if self.strict is None:
             return html
         return self.strict.make(html, get_relative_url(".", page.url), page.file.src_uri)
@@ -185,7 +195,8 @@ class DecisionTreesPlugin(BasePlugin[Options]):
             return output
         # Shown at any address, so that only the site's own path leads to its root.
         root = urlsplit(config.site_url or "/").path
-        html = self.app.page(self._with_finder(output, root), root)
+        first = self.published[FIRST]
+        html = self.app.page(first.with_finder(output, root), root, first.site.words)
         return self.strict.make(html, root, template_name) if self.strict else html
 
     @event_priority(-100)
@@ -194,9 +205,18 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         site = Path(config.site_dir)
         if self.strict:
             self.strict.write(site)
-        write(self.downloads, site)
-        add_said(site, self.site.said)
-        self.app.write_worker(site, [*self.config.offline_without, *self.downloads.files])
+        for one in self.published.values():
+            write(one.downloads, site)
+        add_said(
+            site,
+            {at: said for one in self.published.values() for at, said in one.site.said.items()},
+        )
+        search = {
+            code: self.languages.search_words(config, code) for code in self.languages.further
+        }
+        part(site, search, config.site_url or "")
+        saved = [path for one in self.published.values() for path in one.downloads.files]
+        self.app.write_worker(site, [*self.config.offline_without, *saved])
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> None:
         app = server.get_app()
@@ -204,54 +224,41 @@ class DecisionTreesPlugin(BasePlugin[Options]):
             server.set_app(sending_policy(app))
 
     def _made(self, page: MkDocsPage) -> Page | None:
-        return self.joining.made(page.file.src_uri, page.edit_url or "")
+        return self._of(page).joining.made(page.file.src_uri, page.edit_url or "")
+
+    def _of(self, page: MkDocsPage) -> Published:
+        """Return what is published in the language of a page."""
+        return self.published[self.languages.of(page.file.src_uri)]
 
     def _root(self, url: str) -> str:
         """Return how the page at an address writes the site's root."""
         return Addresses().between(url, "")
 
-    def _with_finder(self, html: str, root: str) -> str:
-        return html.replace(FINDER, self.finder.html(root)) if self.finder else html
+    def _with_finder(self, html: str, page: MkDocsPage) -> str:
+        return self._of(page).with_finder(html, self._root(page.url))
 
     def _with_cards(self, html: str, page: MkDocsPage) -> str:
         if MARKER not in html:
             return html
-        return html.replace(MARKER, cards_html(self.site.cards(page.url), self.site.words))
+        site = self._of(page).site
+        return html.replace(MARKER, cards_html(site.cards(page.url), site.words))
 
     def _join(self, project: Project) -> None:
-        rules = self.config.rules_pages
-        self.joining.add_trees()
-        self.joining.add_sources(self.config.folder)
-        if self.config.maps:
-            self.joining.add_maps()
+        for one in self.published.values():
+            one.joining.add_trees()
+            one.joining.add_sources(self.config.folder)
+            one.joining.add_finder(one.finder)
+            if self.config.maps:
+                one.joining.add_maps()
+        rules, joining = self.config.rules_pages, self.published[FIRST].joining
         if rules:
-            self.joining.add_rules()
+            joining.add_rules()
         if self.config.schema:
-            self.joining.add_schema()
+            joining.add_schema()
         if self.config.playground:
-            self.joining.add_playground(project, self.config.folder, rules=rules)
+            joining.add_playground(project, self.config.folder, rules=rules)
 
-    def _explained(self, files: Files) -> str:
-        """Return the address of the page that explains the proof; empty where there is none."""
+    def _need_explained(self, files: Files) -> None:
         page = self.config.proof_page
-        file = files.get_file_from_path(page) if page else None
-        if page and file is None:
+        if page and files.get_file_from_path(page) is None:
             log.warning(f"There is no page {page!r}, which the option 'proof_page' names.")
-        return file.url if file else ""
-
-    def _site(self, project: Project, explained: str) -> Site:
-        broken, elsewhere = shown_on_pages(project, self.config.folder)
-        return Site(
-            documents=self.good,
-            sources=self.sources,
-            addresses=self.addresses,
-            browser=self.browser,
-            broken=broken,
-            elsewhere=elsewhere,
-            certificates=project.certificates,
-            explained=explained,
-            tells_sources=bool(self.sources),
-            maps=self.config.maps,
-            downloads=self.downloads.offered,
-            issues=self.issues,
-        )

@@ -24,9 +24,8 @@ log = get_plugin_logger("decision-trees")
 class SiteApp:
     """The app of one build. ``wanted`` says whether the site is to work without a network."""
 
-    def __init__(self, browser: Browser, words: Words, *, wanted: bool) -> None:
+    def __init__(self, browser: Browser, *, wanted: bool) -> None:
         self.browser = browser
-        self.words = words
         self.works = wanted and bool(browser.offline)
         self.owned = False
 
@@ -52,11 +51,11 @@ class SiteApp:
         app = offline.App(config.site_name, config.site_description or "", self.browser.icons)
         return Asset(offline.MANIFEST, _manifest(app, content).encode())
 
-    def page(self, html: str, root: str) -> str:
+    def page(self, html: str, root: str, words: Words) -> str:
         """Return the page at an address with what makes it part of the app."""
         if not self.works:
             return html
-        return offline.with_head(html, self.browser, root, self.words)
+        return offline.with_head(html, self.browser, root, words)
 
     def write_worker(self, site: Path, without: Sequence[str]) -> None:
         """Write the service worker; where the site is no app, the one that removes itself."""

@@ -16,6 +16,7 @@ from trees.authoring.project import SOURCES
 
 from .. import assets, playground, rule_pages
 from ..addresses import INDEX, MAP, Addresses
+from ..finder import Finder
 from ..knows import KNOWS
 from ..maps.graphviz import can_draw
 from ..page import Page
@@ -77,6 +78,10 @@ class Joining:
             if self._has_room(uri, f"the map of {name}"):
                 self._virtual.add_page(uri, self._virtual.root / self._site.path(name))
                 self._makers[uri] = partial(self._map, name)
+
+    def add_finder(self, finder: Finder | None) -> None:
+        """Add what the finder loads."""
+        self._virtual.add_assets(finder.assets if finder else ())
 
     def add_rules(self) -> None:
         """Add the pages that explain the rules of the check."""

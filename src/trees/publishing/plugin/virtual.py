@@ -23,7 +23,7 @@ class VirtualFiles:
     """Adds files to those of a build. ``root`` is the folder of mkdocs.yml."""
 
     def __init__(self, files: Files, config: MkDocsConfig, root: Path) -> None:
-        self._files = files
+        self._files = self.files = files
         self._config = config
         self.root = root
         #: The pages of the site by where they end up: two paths can lead to one place.
@@ -48,7 +48,8 @@ class VirtualFiles:
 
     def add_assets(self, assets: Iterable[Asset]) -> None:
         """Add files that pages load."""
-        for asset in assets:
+        new = (asset for asset in assets if not self._files.get_file_from_path(asset.path))
+        for asset in new:
             self._files.append(File.generated(self._config, asset.path, content=asset.content))
 
     def edits(self, uris: Mapping[str, str]) -> dict[str, str]:

@@ -1,0 +1,170 @@
+"""What a site publishes in one language: its pages of trees, and the files to save.
+
+Boundary: puts together what others make; the first language is one like the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import Files
+
+from trees.authoring.document import Document, Project, Source
+from trees.authoring.findings import Finding
+from trees.authoring.report_text import render
+from trees.authoring.source import File
+from trees.authoring.translation.overlay import WORDS
+
+from .. import downloads, kit
+from ..addresses import Addresses
+from ..assets import Browser
+from ..downloads import Downloads
+from ..finder import Finder, built_script
+from ..issues import issues_of
+from ..languages import words_in
+from ..localised import Edition, edition
+from ..one_file import About, OneFiles
+from ..page import Language
+from ..site import Site
+from ..words import ENGLISH, Words
+from .joining import Joining
+from .languages import FIRST, Languages
+from .reporting import shown_on_pages
+from .virtual import VirtualFiles
+
+log = get_plugin_logger("decision-trees")
+
+
+#: Where this stands, the field is put in which readers look for their place in the guides.
+FINDER = "<!-- decision-finder -->"
+
+
+@dataclass(frozen=True)
+class Published:
+    """One language of a build."""
+
+    site: Site
+    joining: Joining
+    downloads: Downloads
+    finder: Finder | None
+
+    def with_finder(self, html: str, root: str) -> str:
+        """Return a page with the finder where it wants it; ``root`` leads to the site's."""
+        return html.replace(FINDER, self.finder.html(root)) if self.finder else html
+
+
+@dataclass(frozen=True)
+class Publishing:
+    """What all languages of a build have in common."""
+
+    languages: Languages
+    project: Project
+    virtual: VirtualFiles
+    browser: Browser
+    addresses: Addresses
+    #: The options of the plugin.
+    options: Any
+    about: About
+
+    def all(
+        self, documents: Mapping[str, Document], sources: Mapping[str, Source]
+    ) -> dict[str, Published]:
+        """Return what is published, by language; ``documents`` may be of earlier builds."""
+        said = editions(self.languages, self.project, documents, sources)
+        return {code: self._one(code, one) for code, one in said.items()}
+
+    def _one(self, code: str, said: Edition) -> Published:
+        addresses = addresses_in(code, self.addresses)
+        files = self._downloads(code, said)
+        broken, elsewhere = shown_on_pages(self.project, self.options.folder)
+        site = Site(
+            documents=said.documents,
+            sources=said.sources,
+            addresses=addresses,
+            browser=self.browser,
+            broken=broken,
+            elsewhere=elsewhere,
+            words=said.words,
+            certificates=self.project.certificates,
+            explained=explained(self.virtual.files, self.options.proof_page, code),
+            tells_sources=bool(said.sources),
+            downloads=files.offered,
+            maps=self.options.maps,
+            issues=issues_of(self.about.repository),
+            originals=said.originals,
+            languages=other_languages(self.languages, self.addresses, list(said.documents), code),
+        )
+        script = built_script()
+        finder = Finder(site, addresses, script) if script else None
+        return Published(site, Joining(self.virtual, site, addresses), files, finder)
+
+    def _downloads(self, code: str, said: Edition) -> Downloads:
+        parts = kit.read(self.browser)
+        saved = (
+            OneFiles(said.documents, said.sources, parts, self.about, said.words, said.originals)
+            if parts
+            else None
+        )
+        return downloads.downloads(saved, self.options.downloads, "" if code == FIRST else code)
+
+
+def addresses_in(code: str, first: Addresses) -> Addresses:
+    """Return where the pages of a language lie."""
+    if code == FIRST:
+        return first
+    return Addresses(f"{code}/{first.prefix}".rstrip("/"), directories=first.directories)
+
+
+def editions(
+    languages: Languages,
+    project: Project,
+    documents: Mapping[str, Document],
+    sources: Mapping[str, Source],
+) -> dict[str, Edition]:
+    """Return what is said in each language; whatever has no translation stays English."""
+    said = {FIRST: Edition(ENGLISH, documents, sources, {})}
+    for code in languages.further:
+        translation = project.translations.get(code)
+        if translation is None:
+            log.warning(
+                f"There are no translations into {code!r}, which the option 'languages' names. "
+                f"Run 'trees translate {code}'."
+            )
+        said[code] = edition(documents, sources, translation, _words(project, code))
+    return said
+
+
+def _words(project: Project, code: str) -> Words:
+    """Return the words of the pages of a language, and say what is missing."""
+    ending = f"/{code}/{WORDS}.yaml"
+    own = next((path for path in project.texts if f"/{path}".endswith(ending)), None)
+    findings: list[Finding] = []
+    file = File(own, project.texts[own]) if own else None
+    words = words_in(code, file, findings)
+    if findings:
+        log.warning("%s", render(findings, project.texts))
+    return words
+
+
+def other_languages(
+    languages: Languages, first: Addresses, names: list[str], code: str
+) -> dict[str, tuple[Language, ...]]:
+    """Return the other languages of each tree's page."""
+    others = [one for one in (FIRST, *languages.further) if one != code]
+    return {
+        name: tuple(
+            Language(one, languages.name(one), addresses_in(one, first).page(name))
+            for one in others
+        )
+        for name in names
+    }
+
+
+def explained(files: Files, page: str, code: str) -> str:
+    """Return the address of a page in a language, or in the first one; empty without a page."""
+    paths = (f"{code}/{page}", page) if page else ()
+    found = (files.get_file_from_path(path) for path in paths)
+    return next((file.url for file in found if file), "")
