@@ -31,7 +31,7 @@ UNFINISHED = ".new"
 #: The modules that pages load, and the one that they start as a worker.
 ELEMENT = "element/index.js"
 #: What is fetched later, when a page has need of it.
-LATER = ("offline/", "element/packet/", "_code/")
+LATER = ("offline/", "map/", "element/packet/", "_code/")
 OFFLINE = "offline/page.js"
 SERVICE = "offline/service.js"
 LEAVE = "offline/leave.js"

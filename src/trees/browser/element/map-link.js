@@ -1,7 +1,7 @@
 /**
  * The link below a tree to its map: takes along where the reader is.
  *
- * Boundary: the link's address alone; what the map makes of it is tree-map.js's.
+ * Boundary: the link's address alone; what the map makes of it is way.js's.
  */
 
 /**

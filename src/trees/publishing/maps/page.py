@@ -1,7 +1,7 @@
 """The page that shows a tree as a map: the picture, and the same as a list.
 
 Boundary: a graph and addresses in, a page out. Where the reader is on it, the page's own script
-says (``browser/element/tree-map.js``).
+says (``browser/map/way.js``).
 """
 
 from __future__ import annotations
