@@ -145,12 +145,12 @@ def test_any_picture__holds_each_node_and_way_once__and_no_markup_of_authors(
     assert all(one.attributes["aria-label"].strip() for one in links)
 
 
-def test_the_way_of_a_first_answer__leads_straight_on(ours: list[Graph]) -> None:
-    """So that a map begins in its upper left corner, where reading begins."""
+def test_boxes__are_read_from_the_first_question_on__along_every_way(ours: list[Graph]) -> None:
+    """Their order is that of the focus, and of whoever has the picture read out."""
     for drawn in ours:
-        first, corner = laid_out(drawn).boxes[0]
-        assert first.node.id == drawn.nodes[0].id
-        assert corner[1] < 150
+        order = [box.node.id for box, _ in laid_out(drawn).boxes]
+        assert order[0] == drawn.nodes[0].id
+        assert all(order.index(edge.source) < order.index(edge.target) for edge in drawn.edges)
 
 
 def test_a_tree__that_nobody_could_read_as_a_picture__is_refused() -> None:

@@ -131,12 +131,14 @@ def _icons(layout: Layout) -> dict[str, str]:
 def _path(line: Line) -> Path:
     """Turn between columns in curves that leave and arrive level; pass columns straight."""
     curve = f"M{_pair(line.points[0])}"
-    turns = zip(line.points[::2], line.points[1::2], strict=True)
+    *points, (x, y) = line.points
+    # The line ends within the tip, lest its own end shows.
+    ends = [*points, (x - TIP / 2, y)]
+    turns = zip(ends[::2], ends[1::2], strict=True)
     for at, ((left, begin), (right, end)) in enumerate(turns):
         middle = (left + right) / 2
         across = f"H{left:g}" if at else ""
         curve += f"{across}C{middle:g},{begin:g} {middle:g},{end:g} {right:g},{end:g}"
-    x, y = line.points[-1]
     tip = f"M{x - TIP:g},{y - TIP / 2:g}L{x:g},{y:g} {x - TIP:g},{y + TIP / 2:g}Z"
     return Path(line.source, line.target, curve, tip)
 

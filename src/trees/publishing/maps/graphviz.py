@@ -17,7 +17,7 @@ CELL = '<TR><TD FIXEDSIZE="TRUE" WIDTH="{}" HEIGHT="{}" PORT="p{}"></TD></TR>'
 TABLE = '<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">{}</TABLE>>'
 SETTINGS = (
     f"rankdir=LR; nodesep={BETWEEN / PER_INCH:.3f}; ranksep={BETWEEN_COLUMNS / PER_INCH:.3f}; "
-    "splines=false; ordering=out; node [shape=plain];"
+    "splines=false; node [shape=plain];"
 )
 
 type Point = tuple[float, float]

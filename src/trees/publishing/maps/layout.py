@@ -21,7 +21,8 @@ LANE = 8
 ENTRY = 16
 #: Larger trees make pictures that nobody can read, and take long.
 MOST_BOXES = 200
-#: The first way leads straight on, so that a map is read from its upper left corner; so do lanes.
+#: The first way leads straight on, which lets most maps begin in their upper left corner, where
+#: reading begins; so do lanes.
 STRAIGHT, EVEN = 8, 1
 
 

@@ -53,9 +53,12 @@ def _pieces(word: str, size: float, room: float) -> list[str]:
 
 
 def _cut(text: str, size: float, room: float) -> str:
-    while text and width(text + CUT, size) > room:
-        text = text[:-1]
-    return text.rstrip(" ,.") + CUT
+    left = text
+    while left and width(left + CUT, size) > room:
+        left = left[:-1]
+    # Between words, where that does not leave half a line empty.
+    whole = left if text[len(left)] == " " else left.rpartition(" ")[0]
+    return (whole if len(whole) > len(left) / 2 else left).rstrip(" ,.·") + CUT
 
 
 @cache
