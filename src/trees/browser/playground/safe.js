@@ -7,8 +7,8 @@
  */
 
 const TAGS = new Set(
-  `a aside b blockquote br button code div dt-ageing em fieldset figcaption figure form h2 h3 input label legend li nav
-   ol p section span strong sup ul`.split(/\s+/),
+  `a aside b blockquote br button code div dt-ageing em fieldset figcaption figure form h2 h3 input label
+   legend li nav ol p section span strong sup ul`.split(/\s+/),
 );
 const ATTRIBUTES = new Set(
   `aria-describedby aria-label aria-live autocomplete class hidden href id inputmode method name novalidate
