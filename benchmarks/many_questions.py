@@ -139,7 +139,8 @@ def _several(at: At) -> str:
         f"  {at.name}:\n    kind: several\n    ask: Which of these?\n"
         "    options: {a: One, b: Two, c: Three}\n"
         f"    then:\n      - if: a in {at.name} and b in {at.name}\n        go: {at.to[2]}\n"
-        f"      - if: c in {at.name}\n        go: {at.to[1]}\n      - otherwise: {at.to[0]}\n"
+        f"      - if: c in {at.name} and not a in {at.name}\n        go: {at.to[1]}\n"
+        f"      - otherwise: {at.to[0]}\n"
     )
 
 

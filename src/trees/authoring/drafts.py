@@ -29,13 +29,17 @@ class Prose(NamedTuple):
 
 
 class BranchDraft(NamedTuple):
-    """A way on: ``target`` where it leads, ``when`` its condition (None for the last)."""
+    """A way on: ``target`` where it leads, ``when`` its condition (None for the last).
+
+    ``say`` is what readers see; it is ``aloud`` where the author wrote it.
+    """
 
     target: Said
     when: Expression | None = None
     condition: Said | None = None
     say: str = ""
     option: str = ""
+    aloud: bool = False
 
     @property
     def go(self) -> str:

@@ -27,6 +27,8 @@ class Found:
     held: set = field(default_factory=set)
     failed: set = field(default_factory=set)
     taken: set = field(default_factory=set)
+    both: set = field(default_factory=set)
+    alone: set = field(default_factory=set)
     given: set = field(default_factory=set)
     picked: set = field(default_factory=set)
     inputs: int = 0
@@ -197,13 +199,15 @@ def _gap(library, state, today):
 
 def _note_branches(library, state, today, found):
     for tree, question, scope in _passed(library, state, today):
-        here, taken = (tree.id, question.id), False
+        here, taken = (tree.id, question.id), None
         for at, branch in enumerate(question.branches):
             held = holds(branch.when, scope)
             (found.held if held else found.failed).add((here, at))
-            if held and not taken:
+            if taken is not None:
+                (found.both if held else found.alone).add((here, taken, at))
+            elif held:
                 found.taken.add((here, at))
-                taken = True
+                taken = at
 
 
 def totals(found):

@@ -39,6 +39,7 @@ def test_the_proof__compared_with_all_inputs_on_all_days__says_the_same(library,
     for name in ("held", "failed", "taken"):
         marked = {(node, at) for node, mark in reach.marks.items() for at in getattr(mark, name)}
         assert marked == getattr(found, name)
+    assert overlaps(reach) == {one for one in found.both & found.alone if is_told(library, *one)}
     said = reach.plan.atoms.expressions
     given = {(node, json.dumps(said[n])) for node, mark in reach.marks.items() for n in mark.given}
     # Where a question is passed, an earlier tree has asked it: readers do not stand there.
@@ -55,6 +56,22 @@ def test_the_proof__compared_with_all_inputs_on_all_days__says_the_same(library,
     assert told.most == max(map(len, found.ways), default=0)
     shortest = {node: len(one.answers) for node, one in told.shortest.items()}
     assert shortest == found.lengths
+
+
+def overlaps(reach):
+    """Where a branch holds for some answers that one above it takes, but not for all."""
+    return {
+        (node, upper, lower)
+        for node, mark in reach.marks.items()
+        for (upper, lower), both in mark.over.items()
+        if both < mark.first[upper]
+    }
+
+
+def is_told(library, node, _, lower):
+    """Whether a branch still has a condition, as have all above it."""
+    branches = library[node[0]].questions[node[1]].branches
+    return all(branch.when for branch in branches[: lower + 1])
 
 
 @settings(deadline=None, max_examples=300, suppress_health_check=list(HealthCheck))

@@ -64,3 +64,8 @@ def test_a_fault_of_a_branch__replayed__comes_to_it(played):
 def test_a_text_with_a_gap__replayed__has_nothing_to_show(played, name, shown):
     ends = [end for (code, _), end in played(name) if code == "question-not-asked-yet"]
     assert [(end["node"], end["values"]) for end in ends] == [("hidden", {})]
+
+
+def test_an_overlap__replayed__takes_the_branch_above(played):
+    ends = {place: end["node"] for place, end in played("overlaps.yaml")}
+    assert ends == {("silent-overlap", 35): "little", ("silent-overlap", 52): "little"}

@@ -88,7 +88,7 @@ class Branches:
         if not go or not when:
             return None
         said = words.after(when)
-        return BranchDraft(go, when, condition, say or said)
+        return BranchDraft(go, when, condition, say or said, aloud=bool(say))
 
     def _report_after_otherwise(self, then: list[Fields | None]) -> None:
         ended = False

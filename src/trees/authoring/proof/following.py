@@ -123,7 +123,8 @@ class _Leaving:
         self.node = node
         self.branches = place.branches
         self.back = place.back
-        self.marks = self.reach.marks[node] = Marks([0] * len(place.branches))
+        none = [0] * len(place.branches)
+        self.marks = self.reach.marks[node] = Marks(none, none.copy())
         self.deciding = _Deciding(place.branches)
         self.ahead = [
             (
@@ -214,7 +215,10 @@ class _Leaving:
             self.marks.times[at] += 1
         taken = min(hits, default=None)
         if taken is not None:
-            self.marks.taken.add(taken)
+            self.marks.first[taken] += 1
+            for at in hits if len(hits) > 1 else ():
+                if taken < at < self.deciding.rest:
+                    self.marks.over[taken, at] += 1
         self.taken[held] = taken
         return taken
 
@@ -225,11 +229,15 @@ class _Deciding:
     def __init__(self, branches: Sequence[tuple[Formula, Node]]) -> None:
         self.of: dict[int, list[int]] = {}
         self.others: list[tuple[int, Formula]] = []
+        #: The branch that takes all that is left.
+        self.rest = len(branches)
         for at, (formula, _) in enumerate(branches):
             if isinstance(formula, tuple) and formula[0] == "atom":
                 self.of.setdefault(formula[1], []).append(at)
             else:
                 self.others.append((at, formula))
+                if formula is True:
+                    self.rest = min(self.rest, at)
 
     def hits(self, held: frozenset[int]) -> list[int]:
         """Return the places of the branches that hold."""

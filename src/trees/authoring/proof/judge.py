@@ -24,11 +24,13 @@ from ..rules import (
     no_branch_holds,
     question_not_asked_yet,
     shadowed_branch,
+    silent_overlap,
 )
+from .cells import Cell
 from .certificate import witness
 from .formulas import true_in
 from .plan import after
-from .reach import Reach, Spot
+from .reach import Reach, Spot, State
 from .refusal import Node
 
 type Seen = tuple[Reach, Spot]
@@ -143,11 +145,30 @@ class _Branches:
             if branch.when and not last and at not in self.failed and at in self.taken:
                 yield always_holds.found(_span(branch), self.node[1], self._shortest())
                 return
+        yield from self._overlaps()
+
+    def _overlaps(self) -> Iterator[Finding]:
+        """Return the branches that only their order keeps from answers of their own."""
+        for lower, branch in enumerate(self.drafted):
+            for upper, above in enumerate(self.drafted[:lower] if not branch.aloud else ()):
+                if above.condition and self._partly(upper, lower):
+                    seen = next(self._where(lower, taken=upper))
+                    said = above.condition.value
+                    yield silent_overlap.found(_span(branch), said, example(*seen))
+                    break
+
+    def _partly(self, upper: int, lower: int) -> bool:
+        """Whether the lower branch holds for some answers that the upper takes, but not for all."""
+        go = [go for _, go in self.reaches[0].plan.places[self.node].branches]
+        marks = [reach.marks[self.node] for reach in self.reaches]
+        both = sum(one.over[upper, lower] for one in marks)
+        elsewhere = go[upper] != go[lower] and lower in self.taken
+        return elsewhere and 0 < both < sum(one.first[upper] for one in marks)
 
     def _never_taken(self, at: int, branch: BranchDraft) -> Finding:
         if at not in self.held:
             return never_holds.found(_span(branch), self.node[1], self._shortest())
-        reach, spot = next(self._held(at))
+        reach, spot = next(self._where(at))
         return shadowed_branch.found(_span(branch), self.node[1], example(reach, spot))
 
     def _shortest(self) -> str:
@@ -155,14 +176,27 @@ class _Branches:
         reach = self.reaches[0]
         return example(reach, Spot(self.node, reach.nearest(self.node)[0][0]))
 
-    def _held(self, at: int) -> Iterator[Seen]:
-        """Return where the condition of a branch holds, nearest first."""
+    def _where(self, at: int, taken: int | None = None) -> Iterator[Seen]:
+        """Return where a branch holds, nearest first; and where another one is ``taken``."""
         for reach in self.reaches:
-            formula = reach.plan.places[self.node].branches[at][0]
-            for state, _ in reach.nearest(self.node):
-                for cell in reach.cells_at(self.node):
-                    if state[0] & cell.days and true_in(formula, state[1] | cell.held):
-                        yield reach, Spot(self.node, (state[0] & cell.days, state[1]), cell)
+            formulas = [formula for formula, _ in reach.plan.places[self.node].branches]
+            for state, cell in self._answered(reach):
+                held = state[1] | cell.held if cell else state[1]
+                first = (one for one, formula in enumerate(formulas) if true_in(formula, held))
+                if true_in(formulas[at], held) and taken in (None, next(first, None)):
+                    yield reach, Spot(self.node, state, cell)
+
+    def _answered(self, reach: Reach) -> Iterator[tuple[State, Cell | None]]:
+        """Return the states of the question with each answer; None where it was given before."""
+        name, plan = self.node[1], reach.plan
+        given = plan.atoms.answered(name) if name in plan.shared else False
+        for (days, held), _ in reach.nearest(self.node):
+            if true_in(given, held):
+                yield (days, held), None
+                continue
+            for cell in reach.cells_at(self.node):
+                if days & cell.days:
+                    yield (days & cell.days, held), cell
 
     def _never_given(self, branch: BranchDraft) -> Iterator[tuple[Span, str]]:
         """Return the first comparison with an earlier answer that holds on no way to here."""

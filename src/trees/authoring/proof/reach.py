@@ -5,6 +5,7 @@ Boundary: data, filled in by ``following``; what it means is said in ``certifica
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -45,18 +46,25 @@ class Marks:
     """What was seen of the branches of one question.
 
     ``tried`` counts the sets of atoms that came here, ``times`` in how many of them each branch
-    held. ``given`` are the atoms of earlier answers that held in some state.
+    held, ``first`` in how many it was taken, and ``over`` in how many of these one below it held
+    as well. ``given`` are the atoms of earlier answers that held in some state.
     """
 
     times: list[int]
+    first: list[int]
     tried: int = 0
-    taken: set[int] = field(default_factory=set)
+    over: Counter[tuple[int, int]] = field(default_factory=Counter)
     given: set[int] = field(default_factory=set)
 
     def clean(self, back: frozenset[int]) -> bool:
-        """Whether every branch was taken, none but the last always held, and ``back`` was given."""
-        every = len(self.taken) == len(self.times)
-        return every and all(n < self.tried for n in self.times[:-1]) and back <= self.given
+        """Whether there is nothing to report: no branch is idle or hides another one's answers."""
+        used = all(self.first) and all(n < self.tried for n in self.times[:-1])
+        return used and not self.over and back <= self.given
+
+    @property
+    def taken(self) -> set[int]:
+        """The branches that were taken at least once."""
+        return {at for at, times in enumerate(self.first) if times}
 
     @property
     def held(self) -> set[int]:
