@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+import zxingcpp
+from PIL import Image
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import ROOT, TODAY
+from tests.browser.conftest import ROOT, TODAY, Site
 from tests.browser.reader import Reader
 from tests.browser.visitor import NODE, Visitor
 from tests.browser.walker import Walker
@@ -155,19 +159,31 @@ def test_a_message__is_copied(reader: Reader) -> None:
     reader.node.locator(".dt-copy").first.click()
     expect(reader.page.locator(".dt-status:visible")).to_have_text("Copied")
     assert "arrived damaged on 20 March 2026" in reader.script("navigator.clipboard.readText()")
+    expect(reader.page.locator(".dt-print:visible")).to_be_visible()
+    expect(reader.page.locator(".dt-share:visible")).to_have_count(0)  # the file knows no site
 
 
-def test_an_outcome__is_taken_along_from_a_file_too(reader: Reader) -> None:
-    reader.page.goto(f"{reader.site}{ALL}#refund/money=twice&twice_on=2026-03-16")
+def test_an_outcome__is_taken_along_from_a_file_too(
+    reader: Reader, site: Site, tmp_path: Path
+) -> None:
+    """The links of a file lead to the site that it is of: the file itself is nobody else's."""
+    shutil.copy(site.folder / "downloads/all-guides.html", tmp_path / ALL)
+    reader.site = f"{tmp_path.as_uri()}/"
+    way = "money=twice&twice_on=2026-03-16"
+    reader.page.goto(f"{reader.site}{ALL}#refund/{way}")
     expect(reader.page.locator(".dt-outcome:visible")).to_be_visible(timeout=30_000)
     box = reader.node.get_by_role("checkbox").first
     box.check()
     reader.page.locator(".dt-share:visible").click()
     reader.page.get_by_role("button", name="Show a QR code").click()
-    expect(reader.page.locator(".dt-code > svg:visible")).to_be_visible()
+    code = reader.page.locator(".dt-code > svg:visible")
+    (read,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(code.screenshot())))
+    assert read.text == f"{site.address}trees/refund/#{way}"
     with reader.page.expect_download() as saving:
         reader.node.locator(".dt-calendar").first.click()
-    assert b"BEGIN:VEVENT" in Path(saving.value.path()).read_bytes()
+    saved = Path(saving.value.path()).read_text("utf-8")
+    assert "BEGIN:VEVENT" in saved
+    assert "file:" not in saved
     assert len(re.findall(rb"/Type\s*/Page\b", reader.page.pdf(format="A4"))) == 1
     reader.page.reload()
     expect(box).to_be_checked(timeout=30_000)

@@ -20,6 +20,11 @@ OWN_WORDS = "trees/tracking-message/#wording=other&words_seen=Abnormal+parcel"
 MANY_ANSWERS = "trees/kitchen-sink/#arrived=2026-03-20&problems=none&place=shop&paid_with=wallet"
 DAYS = "trees/refund/#money=twice&twice_on=2026-03-16"
 WITHOUT_OWN_WORDS = "trees/tracking-message/#wording=other&words_seen="
+#: What can be used at an outcome and is too small for a finger.
+SMALL = """[...document.querySelectorAll(
+    ".dt-node:not([hidden]) :is(button, input, textarea), .dt-packet :is(button, label, a)")]
+  .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44)
+  .map((one) => one.className)"""
 SHARES = "navigator.share = async (given) => { globalThis.shared = given; };"
 
 
@@ -91,6 +96,7 @@ def shares(reader: Reader) -> None:
     panel.get_by_role("button", name="Show a QR code").click()
     code = panel.get_by_role("img", name="QR code of the link to this page")
     expect(code).to_be_visible()
+    assert reader.script(SMALL) == []
     (read,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(code.screenshot())))
     assert read.text == link
     panel.get_by_role("checkbox", name=re.compile("Abnormal parcel$")).check()

@@ -81,6 +81,8 @@ class OneFiles:
     words: Words = field(default_factory=lambda: ENGLISH)
     #: What the documents translate.
     originals: Mapping[str, Document] = field(default_factory=dict)
+    #: Where each tree has a page that others can open, too.
+    online: Mapping[str, str] = field(default_factory=dict)
 
     def of_tree(self, name: str) -> OneFile:
         """Return the file that opens with one tree, and holds whatever that leads to."""
@@ -110,6 +112,7 @@ class OneFiles:
             words=self.words,
             issues=issues_of(self.about.repository),
             originals=self.originals,
+            online=self.online,
         )
 
     def _bound(self, pages: Mapping[str, Page]) -> OneFile:

@@ -49,6 +49,8 @@ class Site:
     tells_sources: bool = False
     #: Whether each tree has a page that shows it as a map.
     maps: bool = False
+    #: Where others find each tree's page, if not here: a file on a disk is nobody else's.
+    online: Mapping[str, str] = field(default_factory=dict)
     #: Where readers can say whether a page has helped.
     issues: Issues | None = None
     #: The files that pages offer to save, by the name of the page.
@@ -245,6 +247,7 @@ class Site:
                 }
                 for other in self.groups[name]
             },
+            "online": self.online.get(name, ""),
             "issues": asdict(self.issues) if self.issues else None,
             "words": element_words(self.words),
         }

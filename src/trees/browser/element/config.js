@@ -16,6 +16,7 @@ import { Page } from "./page.js";
  *   runtime: Bundle | null,
  *   worker: string,
  *   trees: Record<string, { data: string, page: string, title: string }>,
+ *   online: string,
  *   issues: Issues | null,
  *   words: Record<string, string>,
  * }} Written
@@ -25,9 +26,10 @@ import { Page } from "./page.js";
  *   worker: string,
  *   page: Page,
  *   trees: Record<string, Neighbour>,
+ *   shared: Page | null,
  *   issues: Issues | null,
  *   words: Record<string, string>,
- * }} Config `page`: the one that the element stands on
+ * }} Config `page`: the one that the element stands on; `shared`: the one that links lead others to, if any
  */
 
 /**
@@ -51,9 +53,21 @@ export function readConfig(element) {
     worker: absolute(written.worker),
     page,
     trees,
+    shared: sharedPage(page, written.online),
     issues: written.issues,
     words: written.words,
   };
+}
+
+/**
+ * The page that others can open: a file on a disk is nobody else's.
+ *
+ * @param {Page} page
+ * @param {string} online where the page is besides, or nothing
+ */
+function sharedPage(page, online) {
+  if (online) return new Page(online);
+  return page.document.startsWith("file:") ? null : page;
 }
 
 /**

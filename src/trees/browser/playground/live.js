@@ -33,7 +33,7 @@ export class Live {
   constructor(pane, words, home, checker) {
     this.root = /** @type {HTMLElement} */ (pane.querySelector(".dt"));
     this.title = /** @type {HTMLElement} */ (pane.querySelector(".pg-title"));
-    this.config = { words, runtime: null, worker: "", page: new Page(home), trees: {}, issues: null };
+    this.config = { words, runtime: null, worker: "", page: new Page(home), trees: {}, shared: null, issues: null };
     this.home = home;
     this.checker = checker;
     this.stage = new Stage(this.root, this.config.page);

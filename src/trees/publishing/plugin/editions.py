@@ -103,8 +103,18 @@ class Publishing:
 
     def _downloads(self, code: str, said: Edition) -> Downloads:
         parts = kit.read(self.browser)
+        address = self.about.link
+        pages = {name: addresses_in(code, self.addresses).page(name) for name in said.documents}
         saved = (
-            OneFiles(said.documents, said.sources, parts, self.about, said.words, said.originals)
+            OneFiles(
+                said.documents,
+                said.sources,
+                parts,
+                self.about,
+                said.words,
+                said.originals,
+                online={name: address + page for name, page in pages.items()} if address else {},
+            )
             if parts
             else None
         )

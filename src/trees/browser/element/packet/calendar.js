@@ -50,7 +50,7 @@ function addLink(item, time, node, place, config) {
       id: `${name}@${location.host || "decision-trees"}`,
       day,
       title: textOf(item.querySelector(".dt-date-label")),
-      description: described(node, config.page.address(place.node)),
+      description: described(node, config.shared?.address(place.node) ?? ""),
     },
     new Date(),
   );

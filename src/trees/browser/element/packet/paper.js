@@ -15,5 +15,5 @@ import { make } from "./dom.js";
  */
 export function writeAddress(node, place, config) {
   const line = node.querySelector(":scope > .dt-address") ?? node.appendChild(make("p", "dt-address"));
-  line.textContent = config.page.address(place.node);
+  line.textContent = config.shared?.address(place.node) ?? "";
 }

@@ -32,6 +32,7 @@ export class Share {
     this.panel = new Panel(tools);
     this.code = make("figure", "dt-code");
     const button = /** @type {HTMLElement} */ (tools.querySelector(".dt-share"));
+    button.hidden = !config.shared;
     button.addEventListener("click", () => this.panel.toggle(button, () => this.#content()));
   }
 
@@ -49,7 +50,7 @@ export class Share {
   get #link() {
     const { view, tree, node } = this.#place;
     const rest = view ? restOf(sharedState(view, this.#withOwnWords), tree) : node;
-    return this.config.page.address(rest);
+    return this.config.shared?.address(rest) ?? "";
   }
 
   /** @param {string} key */
