@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,12 @@ def test_our_trees__every_node_stands_once__after_all_that_lead_to_it(
         assert len(order) == len(set(order))
         assert {*document.tree.questions, *document.tree.outcomes} <= {*order}
         assert all(order.index(edge.source) < order.index(edge.target) for edge in made.edges)
+
+
+def test_nodes__that_a_translation_leaves_out__say_their_language() -> None:
+    document = replace(example.refund(), foreign=frozenset({"questions.taken", "outcomes.overdue"}))
+    languages = {node.id: node.lang for node in of(document).nodes if node.lang}
+    assert languages == {"taken": "en", "overdue": "en"}
 
 
 def test_conditions__that_no_answer_decides__are_said_without_the_answers(

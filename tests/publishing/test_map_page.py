@@ -11,11 +11,15 @@ from pathlib import Path
 import pytest
 from tests.publishing import example
 from tests.publishing.building import build, warnings, without_runtime, write_config, write_project
+from tests.publishing.hostile import HOSTILE
 from tests.publishing.markup import Element, by_class, elements
 
 from trees.publishing.addresses import Addresses
+from trees.publishing.graph import Edge, Graph, Node
+from trees.publishing.maps.page import MapLinks, map_page
 from trees.publishing.plugin import assets as plugin_assets
 from trees.publishing.site import Site
+from trees.publishing.words import ENGLISH
 
 WITH_MAPS = {"plugins": ["search", {"decision-trees": {"maps": True, "downloads": "none"}}]}
 
@@ -60,6 +64,31 @@ def test_a_tree__leads_to_its_map__only_where_there_are_maps() -> None:
     assert link.text.strip() == "See the whole guide as a map"
     assert 'href="map/"' in str(with_maps.tree("refund").html)
     assert "dt-see-map" not in str(without.tree("refund").html)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_texts__stand_in_the_list_as_they_were_written(text: str) -> None:
+    nodes = Node("q", "question", text), Node("o", "outcome", text, "wait")
+    drawn = Graph("any", text, nodes, (Edge("q", "o", (text,)),))
+    html = str(map_page(drawn, MapLinks("../", {}), ENGLISH).html)
+    (shown,) = by_class(html, "dt-map-list")
+    assert "".join(shown.text.split()).count("".join(text.split())) == 3
+    assert {one.tag for one in elements(html)} & {"script", "img", "iframe", "style", "b"} == set()
+    links = [address(one) for one in elements(html) if one.tag == "a"]
+    assert {*links} <= {"../", "../#q", "../#o", "#list", "#list.q"}
+    named = {name for one in elements(html) for name in one.attributes}
+    assert not [name for name in named if name.startswith("on") or name == "style"]
+
+
+def test_what_is_left_in_english__says_so_in_picture_and_list() -> None:
+    foreign = replace(example.refund(), foreign=frozenset({"questions.taken"}))
+    html = str(
+        replace(site(), documents={**site().documents, "refund": foreign}).map("refund").html
+    )
+    said = [one.text for one in elements(html) if one.attributes.get("lang") == "en"]
+    titles = [text for text in said if " ".join(text.split()).startswith("Has the money left")]
+    assert len(titles) == 2
+    assert "No" in said
 
 
 def test_map__without_the_extra__is_the_list_alone(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ from .addresses import Place
 from .nodes import fallback_words
 from .slots import unfilled
 from .ways import Way, Ways
-from .words import Words
+from .words import ENGLISH, Words
 
 type Kind = Literal["question", "outcome", "tree"]
 
@@ -31,6 +31,8 @@ class Node:
     kind: Kind
     title: str
     verdict: str = ""
+    #: The language of its texts, where it is another than that of the words around them.
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +83,13 @@ def graph(document: Document, words: Words, title_of: Callable[[str], str]) -> G
         if other is not None:
             return Node(name, "tree", title_of(other))
         if name in tree.questions:
-            return Node(name, "question", tree.questions[name].ask)
+            lang = _language(document, f"questions.{name}")
+            return Node(name, "question", tree.questions[name].ask, lang=lang)
         outcome = tree.outcomes[name]
         title = unfilled(document.outcomes[name].title, slots)
-        return Node(name, "outcome", title, outcome.verdict)
+        return Node(
+            name, "outcome", title, outcome.verdict, _language(document, f"outcomes.{name}")
+        )
 
     return Graph(
         tree=tree.id,
@@ -92,6 +97,10 @@ def graph(document: Document, words: Words, title_of: Callable[[str], str]) -> G
         nodes=tuple(map(node, order)),
         edges=tuple(edge for name in order for edge in edges.get(name, ())),
     )
+
+
+def _language(document: Document, card: str) -> str:
+    return ENGLISH["language"] if card in document.foreign else ""
 
 
 def _edges(question: Question, ways: Ways) -> Iterator[Edge]:
