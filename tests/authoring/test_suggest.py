@@ -1,8 +1,11 @@
 """Did you mean …: near names only."""
 
+import copy
+import pickle
+
 import pytest
 
-from trees.authoring.suggest import did_you_mean, listing, near
+from trees.authoring.suggest import Guess, did_you_mean, listing, near
 
 NAMES = ["seller", "carrier", "paid_with", "paid_on", "yes"]
 
@@ -28,3 +31,11 @@ def test_hints__for_near_and_far_words__say_what_helps():
     assert did_you_mean("customs", NAMES, "Look.") == "Look."
     assert listing(["a", "b", "c"]) == "`a`, `b` or `c`"
     assert listing("abcdef", 2).endswith("…")
+
+
+@pytest.mark.parametrize(
+    "copied", [copy.copy, copy.deepcopy, lambda one: pickle.loads(pickle.dumps(one))]
+)
+def test_a_guess__copied__still_asks_for_the_same_word(copied):
+    guess = copied(Guess("seller"))
+    assert (guess, guess.meant) == ("Did you mean `seller`?", "seller")

@@ -69,6 +69,10 @@ class Guess(str):
         made.meant = meant
         return made
 
+    def __getnewargs__(self) -> tuple[str]:
+        """Return what a copy is made of: the word, not the whole hint."""
+        return (self.meant,)
+
     meant: str
 
 

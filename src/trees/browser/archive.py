@@ -9,14 +9,13 @@ from __future__ import annotations
 import gzip
 import io
 import os
-import subprocess
 import sys
 import tempfile
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from .failure import BuildFailure
+from .failure import printed
 
 #: The earliest date that a zip can hold.
 NO_DATE = (1980, 1, 1, 0, 0, 0)
@@ -71,29 +70,13 @@ def _compile(path: Path) -> None:
     environment = {**os.environ, "PYTHONOPTIMIZE": WITHOUT_DOCSTRINGS, "PYTHONHASHSEED": "0"}
     # With this, Python would write modules that are checked against their sources when imported.
     environment.pop("SOURCE_DATE_EPOCH", None)
-    command = [
-        sys.executable,
-        "-m",
-        "pyodide_cli",
-        "py-compile",
-        "--silent",
-        "--no-keep",
-        str(path),
-    ]
-    done = subprocess.run(
-        command,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-        stdin=subprocess.DEVNULL,
+    compiler = [sys.executable, "-m", "pyodide_cli", "py-compile", "--silent", "--no-keep"]
+    printed(
+        [*compiler, str(path)],
+        "pyodide-build could not compile the modules.",
+        "run `make`, which installs pyodide-build; if it is there, read the lines above.",
+        environment,
     )
-    if done.returncode:
-        raise BuildFailure(
-            "pyodide-build could not compile the modules.",
-            (done.stderr or done.stdout).strip()[-600:],
-            "run `make`, which installs pyodide-build; if it is there, read the lines above.",
-        )
 
 
 def _timeless(name: str, content: bytes) -> bytes:

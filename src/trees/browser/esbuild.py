@@ -6,10 +6,9 @@ and a ``bundle.mjs`` beside the scripts what they need.
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
-from .failure import BuildFailure
+from .failure import printed
 
 BUNDLER = "bundle.mjs"
 MODULES = Path(__file__).with_name("module.mjs")
@@ -26,11 +25,8 @@ def bundled(folder: Path, name: str) -> bytes:
 
 
 def _printed(command: list[str], folder: Path, name: str) -> bytes:
-    done = subprocess.run(command, capture_output=True, check=False, stdin=subprocess.DEVNULL)
-    if done.returncode:
-        raise BuildFailure(
-            f"the script {name} could not be put together.",
-            f"{folder}\n{done.stderr.decode(errors='replace').strip()[-600:]}",
-            "run `make`, which installs what is locked; if it has, read the lines above.",
-        )
-    return done.stdout
+    return printed(
+        command,
+        f"the script {name} of {folder} could not be put together.",
+        "run `make`, which installs what is locked; if it has, read the lines above.",
+    )

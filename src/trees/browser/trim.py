@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 import tempfile
 from pathlib import Path
 
 from . import wasm
 from .archive import Files
-from .failure import BuildFailure
+from .failure import BuildFailure, printed
 
 MODULE, GLUE, LOADER = "pyodide.asm.wasm", "pyodide.asm.js", "pyodide.mjs"
 #: How the glue hands one function, or the address of one datum, on to packages.
@@ -68,7 +67,8 @@ def without_the_unreachable(module: bytes, tools: Path) -> bytes:
         given.write_bytes(module)
         features = [f"--enable-{feature}" for feature in FEATURES]
         aims = ["--mvp-features", *features, "--remove-unused-module-elements"]
-        _optimize([str(tools / OPTIMIZER), str(given), *aims, "-o", str(made)])
+        command = ["node", str(tools / OPTIMIZER), str(given), *aims, "-o", str(made)]
+        printed(command, "Binaryen could not trim the runtime.", MEND)
         return made.read_bytes()
 
 
@@ -80,19 +80,3 @@ def _with_named_exports(module: bytes, named: set[str]) -> bytes:
         return bool({name, f"_{name}"} & named) or name in linked or name.startswith(LINKER_NAMES)
 
     return wasm.without_exports(module, keeps)
-
-
-def _optimize(command: list[str]) -> None:
-    done = subprocess.run(
-        ["node", *command],
-        capture_output=True,
-        text=True,
-        check=False,
-        stdin=subprocess.DEVNULL,
-    )
-    if done.returncode:
-        raise BuildFailure(
-            "Binaryen could not trim the runtime.",
-            (done.stderr or done.stdout).strip()[-600:],
-            MEND,
-        )
