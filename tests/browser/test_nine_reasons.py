@@ -32,9 +32,16 @@ FORKS = {"aliexpress": "AliExpress", "seller": "seller"}
 MOST_CLICKS = 12
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+#: Every size, scheme and way to walk, and each two of them together.
+SETTINGS = [
+    pytest.param(PHONE, "light", True, id="phone, light, with script"),
+    pytest.param(DESK, "dark", True, id="desk, dark, with script"),
+    pytest.param(PHONE, "dark", False, id="phone, dark, without script"),
+    pytest.param(DESK, "light", False, id="desk, light, without script"),
+]
+
+
+@pytest.mark.parametrize(("size", "scheme", "script"), SETTINGS)
 def test_every_reason__is_reached_from_home(
     meet: Meet, size: dict[str, object], scheme: str, script: bool
 ) -> None:

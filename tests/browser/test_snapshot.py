@@ -48,12 +48,10 @@ SPOIL = """async () => {
   const headers = {"X-Digest": digest, "X-Layout": layout, "X-Mark": "spoilt"};
   await cache.put(url, new Response(spoilt, {headers}));
 }"""
+#: That half of it is missing is tested in every browser (test_failures.py).
 SPOILT = {
     "one byte": ("(b) => { b[9_000_000] ^= 1; return b; }", "false"),
-    "cut off": ("(b) => b.slice(0, b.length / 2)", "false"),
-    "empty": ("(b) => b.slice(0, 0)", "false"),
     "something else, whole": ("(b) => new TextEncoder().encode('<html>'.repeat(999))", "true"),
-    "another build, whole": ("(b) => { b[20] ^= 255; return b; }", "true"),
     "no memory in it, whole": ("(b) => b.fill(0, 100_000)", "true"),
 }
 
@@ -155,13 +153,11 @@ def with_worker(reader: Reader, code: str) -> None:
 
 
 DENIED = "{throw new DOMException('Access is denied.', 'SecurityError')}"
+#: Storage that is forbidden or full is tested in every browser (test_failures.py).
 DENIALS = {
-    "storage forbidden": f"Object.defineProperty(self, 'caches', {{get() {DENIED}}});",
     "storage that forbids each deed": f"CacheStorage.prototype.match = CacheStorage.prototype.open"
     f" = CacheStorage.prototype.delete = async () => {DENIED};",
     "no storage": "delete self.caches; delete WorkerGlobalScope.prototype.caches;",
-    "storage full": "Cache.prototype.put = async () => "
-    "{throw new DOMException('Quota exceeded.', 'QuotaExceededError')};",
     "no digests": "Object.defineProperty(crypto, 'subtle', {value: undefined});",
     "no snapshots": "",
 }

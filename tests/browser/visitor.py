@@ -186,10 +186,10 @@ class Visitor:
         while monotonic() < end:
             try:
                 seen = self.seen
-            except NotNow:
+                if holds(seen):
+                    return self
+            except NotNow:  # between two pages
                 seen = None
-            if seen and holds(seen):
-                return self
             self.window.pause()
         raise AssertionError(f"{what}; but in view is {seen}")
 

@@ -14,7 +14,7 @@ from tests.authoring.proof.generated import periods
 from trees.authoring.diff.routes import compare_routes
 
 #: A longer run for the record: DIFF_PAIRS=20000.
-PAIRS = int(os.environ.get("DIFF_PAIRS", "1000"))
+PAIRS = int(os.environ.get("DIFF_PAIRS", "500"))
 
 
 @pytest.mark.slow
