@@ -10,7 +10,7 @@ import zipfile
 import pytest
 
 # Names of packages that differ from what is imported.
-IMPORTED_AS = {"pyyaml": "yaml", "markdown-it-py": "markdown_it"}
+IMPORTED_AS = {"pillow": "PIL", "pyyaml": "yaml", "markdown-it-py": "markdown_it"}
 
 
 def imports(tree):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+from html import unescape
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -19,6 +20,7 @@ from trees.publishing.words import ENGLISH
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
+ADDRESS = "https://decision-trees.github.io/decision-trees/"
 LINK = re.compile(r"""<a\s[^>]*href=["']([^"'#]+)""")
 STYLE_URL = re.compile(r"url\(\s*[\"']?(?:https?:)?//|@import\s+[\"'](?:https?:)?//")
 
@@ -50,6 +52,43 @@ def test_links_within_the_site__lead_to_files(site: Path) -> None:
         if not urlsplit(link).scheme and not _exists(site, page, link)
     }
     assert broken == set()
+
+
+def test_every_page__says_what_it_is__in_words_of_its_own(site: Path) -> None:
+    heads = {page: _head(page) for page in _pages(site)}
+    for page, said in heads.items():
+        assert said["h1"] == "1", page
+        assert 50 <= len(said["description"]) <= 160, (page, said["description"])
+        address = f"{ADDRESS}{page.parent.relative_to(site).as_posix()}/".replace("/./", "/")
+        assert said["canonical"] == said["og:url"] == address, page
+        assert said["description"] == said["og:description"], page
+        assert (said["og:type"], said["og:locale"]) == ("website", "en_GB")
+        assert (site / said["og:image"].removeprefix(ADDRESS)).is_file(), page
+        assert said["twitter:card"] == "summary_large_image"
+    for part in ("title", "description", "og:title"):
+        words = [said[part] for said in heads.values()]
+        assert sorted(words) == sorted(set(words)), part
+
+
+def test_the_list_for_search_engines__has_each_page_once_and_is_named_to_them(site: Path) -> None:
+    listed = re.findall("<loc>(.*?)</loc>", (site / "sitemap.xml").read_text("utf-8"))
+    assert sorted(listed) == sorted(_head(page)["canonical"] for page in _pages(site))
+    assert f"Sitemap: {ADDRESS}sitemap.xml" in (site / "robots.txt").read_text("utf-8")
+
+
+def _pages(site: Path) -> list[Path]:
+    return sorted(site.rglob("index.html"))
+
+
+def _head(page: Path) -> dict[str, str]:
+    """Return what a page says of itself: its metas by name, its title, how many h1 it has."""
+    html = page.read_text("utf-8")
+    metas = re.findall(r'<meta (?:name|property)="([^"]+)" content="([^"]*)"', html)
+    (title,) = re.findall(r"<title>(.*?)</title>", html)
+    (canonical,) = re.findall(r'<link rel="canonical" href="([^"]*)"', html)
+    count = str(len(re.findall(r"<h1[\s>]", html)))
+    said = {**dict(metas), "title": title, "canonical": canonical, "h1": count}
+    return {name: unescape(text) for name, text in said.items()}
 
 
 def _exists(site: Path, page: Path, link: str) -> bool:

@@ -1,7 +1,8 @@
 """Builds what pages fetch beside the element and its engine: scripts with libraries in them.
 
 Boundary: the modules of ``finder/`` with MiniSearch, and of ``code/`` with lean-qr, in; scripts to
-serve as they are out. Nothing is built while the inputs are what they were.
+serve as they are out, and Inter beside them, for the pictures that a build draws. Nothing is built
+while the inputs are what they were.
 """
 
 from __future__ import annotations
@@ -18,20 +19,29 @@ SCRIPTS = {
     FOLDER / "finder.js": HERE / "finder" / "index.js",
     HERE / "_code" / "qr.js": HERE / "code" / "qr.js",
 }
-#: What the scripts were built from, written last: whatever is interrupted is built again.
+INTER = HERE.parents[2] / "node_modules" / "@fontsource" / "inter"
+#: The font, with the license that goes wherever it goes.
+LETTERS = {
+    FOLDER / "regular.woff": INTER / "files" / "inter-latin-400-normal.woff",
+    FOLDER / "bold.woff": INTER / "files" / "inter-latin-700-normal.woff",
+    FOLDER / "LICENSE": INTER / "LICENSE",
+}
+#: What the parts were built from, written last: whatever is interrupted is built again.
 INPUTS = FOLDER / "inputs"
 LOCK = HERE.parents[2] / "package-lock.json"
 
 
 def build() -> bool:
-    """Bring the scripts up to date; say whether there was anything to do."""
+    """Bring the parts up to date; say whether there was anything to do."""
     inputs = _digest()
-    there = INPUTS.is_file() and all(script.is_file() for script in SCRIPTS)
+    there = INPUTS.is_file() and all(part.is_file() for part in (*SCRIPTS, *LETTERS))
     if there and INPUTS.read_text(encoding="utf-8") == inputs:
         return False
     for script, source in SCRIPTS.items():
         script.parent.mkdir(exist_ok=True)
         script.write_bytes(module(source.parent, source.name))
+    for part, source in LETTERS.items():
+        part.write_bytes(source.read_bytes())
     INPUTS.write_text(inputs, encoding="utf-8")
     return True
 

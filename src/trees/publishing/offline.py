@@ -24,7 +24,7 @@ WORKER = "sw.js"
 MANIFEST = "manifest.webmanifest"
 INDEX = "index.html"
 #: What no page needs, and what hosts read themselves instead of sending it.
-LEFT_OUT = (WORKER, "*.map", "*.gz", "CNAME", "_*", ".*", "*/.*")
+LEFT_OUT = (WORKER, "assets/previews/*", "*.map", "*.gz", "CNAME", "_*", ".*", "*/.*")
 #: What a browser's encodeURIComponent leaves as it is, besides letters and digits.
 PLAIN = "-_.!~*'()"
 END_OF_HEAD = "</head>"

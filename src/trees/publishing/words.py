@@ -187,6 +187,7 @@ FINDER: Words = {
 MAP: Words = {
     "map-link": "See the whole guide as a map",
     "map-title": "Map: {title}",
+    "map-about": "“{title}” as a map: every question, every answer and where it leads.",
     "map-summary": "Every question, every answer and where it leads. Choose a box to open that "
     "place in the guide.",
     "map-described": "Questions with their answers, from left to right. A line leads from each "

@@ -74,7 +74,8 @@ def map_page(graph: Graph, links: MapLinks, words: Words) -> Page:
     title = words["map-title"].format(title=graph.title)
     # Searching finds the guide itself, not every text a second time.
     search = render("map_search.html", title=title)
-    return Page(title, words["map-summary"], html, search=search, anchors=_anchors(graph))
+    about = words["map-about"].format(title=graph.title)
+    return Page(title, about, html, search=search, anchors=_anchors(graph))
 
 
 def _picture(graph: Graph, links: MapLinks, words: Words) -> Picture | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -31,6 +32,7 @@ from .app import SiteApp
 from .editions import Published, Publishing
 from .indexing import part
 from .languages import FIRST, LanguageOptions, Languages
+from .previewing import Previews, previews
 from .reporting import prefix_of, report
 from .saving import about, write
 from .searching import add_said
@@ -65,6 +67,8 @@ class Options(Config):
     #: Whether readers' devices keep the site, and patterns of files that they do not keep.
     offline = config_options.Type(bool, default=True)
     offline_without = config_options.ListOfItems(config_options.Type(str), default=[])
+    #: Whether pages say what search engines and messengers show of them, pictures among it.
+    previews = config_options.Type(bool, default=False)
     #: Whether the site has a page on which trees can be changed and tried.
     playground = config_options.Type(bool, default=False)
     #: The languages of the site beside English, each with its own name for itself.
@@ -79,6 +83,8 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         self.good: dict[str, Document] = {}
         self.sources: dict[str, Source] = {}
         self.strict: StrictPages | None = None
+        #: What other places show of pages, by language.
+        self.previews: dict[str, Previews] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -136,9 +142,19 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         if manifest:
             virtual.add_assets([manifest])
         self.languages.begin(files)
+        if self.config.previews and not self.serving:
+            self.previews = previews(
+                self.published, self.languages, self.addresses, config, self.root
+            )
+        for shown in self.previews.values():
+            virtual.add_assets(shown.assets)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, **_: Any) -> None:
         self.languages.navigate(config)
+
+    def on_env(self, env: Environment, *, files: Files, **_: Any) -> None:
+        for shown in self.previews.values():
+            shown.heed(files)
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
         made = self._made(page)
@@ -151,6 +167,8 @@ class DecisionTreesPlugin(BasePlugin[Options]):
     def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
         made = self._made(page)
         if made is None:
+            if shown := self.previews.get(self.languages.of(page.file.src_uri)):
+                shown.describe(page, html)
             return self._with_finder(self._with_cards(html, page), page)
         page.toc = contents(made.headings, chrome)
         page.present_anchor_ids = set(made.anchors)
@@ -181,6 +199,8 @@ class DecisionTreesPlugin(BasePlugin[Options]):
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig, **_: Any) -> str:
+        shown = self.previews.get(self.languages.of(page.file.src_uri))
+        output = shown.page(output, page, self._made(page)) if shown else output
         named = self.languages.page(output, page.file.src_uri, page.url, config.site_url or "")
         html = self.app.page(named, self._root(page.url), self._of(page).site.words)
         if self.strict is None:
