@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.authoring.translation.pseudo import pseudo, translated
 from tests.cli.test_main import SOUND, SOURCES
 
 from trees import cli
@@ -151,3 +152,18 @@ def test_scripts_of_the_page__cannot_end_too_early() -> None:
     assert "</script" not in parts.page.lower()
     assert "<!--" not in parts.page
     assert "</style" not in parts.style.lower()
+
+
+def test_a_language__is_that_of_the_whole_file__or_wrong_usage(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    texts = {"tea.yaml": SOUND, "coffee.yaml": SOUND.replace("tea", "coffee")}
+    for path, text in translated({**texts, "sources.yaml": SOURCES}, "es").items():
+        (content / path).parent.mkdir(exist_ok=True)
+        (content / path).write_text(text, "utf-8")
+    assert cli.main(["export", "tea", "--language", "es"]) == 0
+    written = Path("tea.html").read_text("utf-8")
+    assert '<html lang="es">' in written
+    assert pseudo("Do you like tea?") in written
+    assert cli.main(["export", "tea", "--language", "fr"]) == 2
+    assert "there are no translations into fr; there are: es" in capsys.readouterr().err

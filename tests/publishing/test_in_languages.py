@@ -47,6 +47,7 @@ OPTIONS = {
         }
     },
 }
+WORDS = {"es/_words.yaml": "back: {en: Back, es: Volver}\n"}
 TEXTS = {"refund.yaml": REFUND, "risk.yaml": RISK, "sources.yaml": SOURCES}
 
 
@@ -71,8 +72,7 @@ def write(folder: Path, overlays: dict[str, str]) -> Path:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("languages")
-    overlays = translated(TEXTS, "es")
-    return build(write(folder, overlays), strict=True)
+    return build(write(folder, {**translated(TEXTS, "es"), **WORDS}), strict=True)
 
 
 def read(site: Path, path: str) -> str:
@@ -153,13 +153,22 @@ def test_the_list_of_pages__of_a_language_holds_its_own(site: Path) -> None:
     assert all(one.startswith("es/") for one in spanish)
 
 
+def test_a_language_without_words_for_pages__is_told(tmp_path: Path) -> None:
+    config = write(tmp_path, translated(TEXTS, "es"))
+    config.write_text(re.sub(r"\bes:", "qps:", config.read_text("utf-8")), "utf-8")
+    with warnings() as said:
+        build(config)
+    assert "There are no translations into 'qps'" in "\n".join(said)
+    assert "The pages have no words in 'qps'" in "\n".join(said)
+
+
 def test_a_translation_that_is_not_complete__stops_a_strict_build_and_is_shown_in_english(
     tmp_path: Path,
 ) -> None:
     overlays = translated(TEXTS, "es")
     held = overlays["es/refund.yaml"]
     overlays["es/refund.yaml"] = held.replace(f"es: {pseudo('Nothing was taken. [@times]')}", "es:")
-    config = write(tmp_path, overlays)
+    config = write(tmp_path, {**overlays, **WORDS})
     with warnings() as said:
         page = read(build(config), "es/trees/refund/index.html")
     assert "missing-translation" in "\n".join(said)

@@ -17,7 +17,10 @@ from trees.authoring.document import Project
 from trees.authoring.project import load
 from trees.authoring.report_text import render
 from trees.publishing import assets, kit
+from trees.publishing.languages import words_of_project
+from trees.publishing.localised import Edition, edition
 from trees.publishing.one_file import About, OneFile, OneFiles
+from trees.publishing.words import ENGLISH
 
 from .mkdocs_settings import Settings, settings_beside
 from .usage import DEFAULT_FOLDER, UsageError, folder_of, iso_date
@@ -38,6 +41,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument(
         "--day", type=iso_date, help="the day that the file says it is of; else today"
     )
+    parser.add_argument("--language", help="the language, such as es; else English")
     parser.set_defaults(run=run)
 
 
@@ -96,7 +100,20 @@ def _files(project: Project, arguments: argparse.Namespace, site: Settings) -> O
         address=site.address if arguments.site is None else arguments.site,
         repository=site.repository,
     )
-    return OneFiles(project.documents, project.sources, parts, about)
+    said = _edition(project, arguments.language)
+    return OneFiles(said.documents, said.sources, parts, about, said.words, said.originals)
+
+
+def _edition(project: Project, language: str | None) -> Edition:
+    """Return what the trees say in a language."""
+    if language in (None, ENGLISH["language"]):
+        return Edition(ENGLISH, project.documents, project.sources, {})
+    translation = project.translations.get(language)
+    if translation is None:
+        known = ", ".join(sorted(project.translations)) or "none"
+        raise UsageError(f"there are no translations into {language}; there are: {known}")
+    words = words_of_project(project, language, [])
+    return edition(project.documents, project.sources, translation, words)
 
 
 def write(out: Path, made: OneFile) -> None:

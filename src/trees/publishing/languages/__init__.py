@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from trees.authoring.document import Project
 from trees.authoring.findings import Finding
 from trees.authoring.source import File, Limits, parse
 from trees.authoring.translation.comparing import compare
@@ -56,6 +57,13 @@ def words_in(
             if one.span.path == own.path and not (ours.text and one.code == "missing-translation")
         ]
     return words
+
+
+def words_of_project(project: Project, language: str, findings: list[Finding]) -> Words:
+    """Return the words of a language as a project says them; see ``words_in``."""
+    ending = f"/{language}/{NAME}.yaml"
+    own = next((path for path in project.texts if f"/{path}".endswith(ending)), None)
+    return words_in(language, File(own, project.texts[own]) if own else None, findings)
 
 
 def shipped_file(language: str) -> File:

@@ -15,8 +15,6 @@ from mkdocs.structure.files import Files
 from trees.authoring.document import Document, Project, Source
 from trees.authoring.findings import Finding
 from trees.authoring.report_text import render
-from trees.authoring.source import File
-from trees.authoring.translation.overlay import WORDS
 
 from .. import downloads, kit
 from ..addresses import Addresses
@@ -24,7 +22,7 @@ from ..assets import Browser
 from ..downloads import Downloads
 from ..finder import Finder, built_script
 from ..issues import issues_of
-from ..languages import words_in
+from ..languages import words_of_project
 from ..localised import Edition, edition
 from ..one_file import About, OneFiles
 from ..page import Language
@@ -149,13 +147,12 @@ def editions(
 
 def _words(project: Project, code: str) -> Words:
     """Return the words of the pages of a language, and say what is missing."""
-    ending = f"/{code}/{WORDS}.yaml"
-    own = next((path for path in project.texts if f"/{path}".endswith(ending)), None)
     findings: list[Finding] = []
-    file = File(own, project.texts[own]) if own else None
-    words = words_in(code, file, findings)
+    words = words_of_project(project, code, findings)
     if findings:
         log.warning("%s", render(findings, project.texts))
+    if words == {**ENGLISH, "language": code}:
+        log.warning(f"The pages have no words in {code!r}. Run 'trees translate {code} words'.")
     return words
 
 
