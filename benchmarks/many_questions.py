@@ -137,9 +137,9 @@ def _date(at: At) -> str:
 def _several(at: At) -> str:
     return (
         f"  {at.name}:\n    kind: several\n    ask: Which of these?\n"
-        "    options: {a: One, b: Two, c: Three}\n"
+        "    options: {a: A, b: B, c: C}\n"
         f"    then:\n      - if: a in {at.name} and b in {at.name}\n        go: {at.to[2]}\n"
-        f"      - if: c in {at.name} and not a in {at.name}\n        go: {at.to[1]}\n"
+        f"      - if: c in {at.name}\n        go: {at.to[1]}\n        say: C\n"
         f"      - otherwise: {at.to[0]}\n"
     )
 
