@@ -45,6 +45,19 @@ def test_words_that_fit_nothing__and_a_page_that_is_not_there__still_lead_on(
     expect(reader.node).to_have_attribute("data-node", "order_state")
 
 
+def test_the_search_of_the_site__asked_in_a_buyers_words__opens_the_right_node(meet: Meet) -> None:
+    reader = at_the_field(meet)
+    reader.page.locator("input.md-search__input").click()
+    expect(reader.page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
+    reader.page.locator("input.md-search__input").press_sequentially(
+        "refund completed but no money"
+    )
+    found = reader.page.locator(".md-search-result__link[href*='#completed_absent']").first
+    expect(found).to_contain_text("refund completed but no money")
+    found.click()
+    expect(reader.node).to_have_attribute("data-node", "completed_absent")
+
+
 def test_without_script__the_field_is_not_offered(meet: Meet) -> None:
     reader = meet(java_script_enabled=False, **DESK)
     reader.open("", ready=False)

@@ -39,6 +39,7 @@ def light() -> Iterator[None]:
 #: A language that the theme and the package know, said in a way that nobody does.
 OPTIONS = {
     "downloads": "none",
+    "previews": True,
     "languages": {
         "es": {
             "name": "Español",
@@ -178,3 +179,17 @@ def test_a_translation_that_is_not_complete__stops_a_strict_build_and_is_shown_i
     assert ">Your bank put the money on hold</h2>" in page
     with pytest.raises(Abort):
         build(config, strict=True)
+
+
+def test_what_other_places_show_of_a_page__is_in_its_language_and_begins_there(site: Path) -> None:
+    html = (site / "es" / "trees" / "refund" / "index.html").read_text("utf-8")
+    for said in ('"og:locale" content="es_ES"', '"og:site_name" content="Prueba"'):
+        assert said in html
+    (data,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)
+    page, trail, whole = json.loads(data)["@graph"]
+    assert page["inLanguage"] == whole["inLanguage"] == "es"
+    steps = [step["item"] for step in trail["itemListElement"]]
+    root = "https://example.org/site/"
+    assert steps == [f"{root}es/", f"{root}es/trees/", f"{root}es/trees/refund/"]
+    (picture,) = re.findall(r'"og:image" content="([^"]*)"', html)
+    assert (site / picture.removeprefix(root)).is_file()
