@@ -34,6 +34,10 @@ def test_reader__sees_their_way_on_the_map__and_goes_back_with_their_answers(mee
     expect(here).to_have_attribute("aria-current", "step")
     assert page.evaluate(TOO_WIDE) == []
     assert page.evaluate(SIDEWAYS) == 0
+    hint = page.get_by_text("The map is wider than this screen")
+    expect(hint).to_be_visible()
+    page.set_viewport_size({"width": 1600, "height": 800})
+    expect(hint).to_be_hidden()
 
     page.get_by_role("button", name="Show where I am").click()
     expect(here).to_be_focused()

@@ -71,11 +71,10 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture of a tree: its markup, and its size in px."""
+    """A picture of a tree: its markup, and how many columns of boxes it has."""
 
     svg: Markup
-    width: int
-    height: int
+    columns: int
 
 
 def picture(graph: Graph, words: Words, href: Callable[[Node], str]) -> Picture:
@@ -113,7 +112,7 @@ def _picture(graph: Graph, words: Words, href: Callable[[Node], str], *, style: 
         texts_of=_texts_of,
         style=Markup(style),  # noqa: S704  (our own style sheet)
     )
-    return Picture(svg, layout.width, layout.height)
+    return Picture(svg, len({x for _, (x, _) in layout.boxes}))
 
 
 def _drawn(box: Box, at: Point, href: str, words: Words) -> Drawn:
