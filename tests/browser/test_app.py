@@ -116,6 +116,12 @@ def test_what_the_site_does_not_have__is_said_to_be_missing(device: Device) -> N
     expect(device.page.locator(".dt-cards")).to_be_visible()
 
 
+def test_a_page_that_is_missing__has_a_finder_that_works(device: Device) -> None:
+    device.open("no/such/page/")
+    device.page.get_by_role("searchbox", name="Say it in your own words").fill("money not back")
+    expect(device.page.locator(".dt-finder-link").first).to_contain_text("Where is my refund?")
+
+
 def test_the_browser__offers_to_install_it(device: Device) -> None:
     device.open()
     session = device.page.context.new_cdp_session(device.page)
