@@ -184,5 +184,12 @@ def test_modules__are_those_of_the_page_and_the_worker__none_of_the_runtime() ->
     assert all(path.startswith("assets/element-") for path in made.modules)
 
 
+def test_what_only_outcomes_need__is_there_and_not_fetched_beforehand() -> None:
+    made = browser()
+    there = {asset.path for asset in made.assets if "/packet/" in asset.path}
+    assert there
+    assert not there & set(made.modules)
+
+
 def test_browser_files__missing__are_said_to_be_missing(tmp_path) -> None:
     assert browser(tmp_path) == Browser()
