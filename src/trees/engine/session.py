@@ -85,6 +85,7 @@ def replay(library: Library, state: State, today: date) -> Step:
     replay at their question, which is then asked. Answers that the way does not use are dropped.
     """
     here, trail, passed = _Place(library, state.tree), list[Entry](), set[tuple[str, str]]()
+    typed: dict[str, Datum] = {}
     while isinstance(node := here.node, Question):
         if (here.tree.id, node.id) in passed:
             raise EndlessWayError(node.id)
@@ -92,10 +93,11 @@ def replay(library: Library, state: State, today: date) -> Step:
         answer = _fitting(node, state.answers, today)
         if answer is None or node.id == state.at:
             break
-        if not any(entry.question.id == node.id for entry in trail):
+        if node.id not in typed:
             trail.append(Entry(here.tree.id, node, answer))
-        here = here.follow(node, _scope(here.tree, trail, today))
-    return _step(here, state, trail, today)
+            typed[node.id] = kind_of(node).typed(node, answer)
+        here = here.follow(node, Scope(typed, here.tree.values, today))
+    return _step(here, state, trail, Scope(typed, here.tree.values, today))
 
 
 def answer(library: Library, state: State, raw: Raw, today: date) -> Step:
@@ -152,15 +154,7 @@ def _fitting(question: Question, answers: Mapping[str, str], today: date) -> str
     return taken if isinstance(taken, str) else None
 
 
-def _scope(tree: Tree, trail: list[Entry], today: date) -> Scope:
-    typed: dict[str, Datum] = {
-        entry.question.id: kind_of(entry.question).typed(entry.question, entry.answer)
-        for entry in trail
-    }
-    return Scope(typed, tree.values, today)
-
-
-def _step(here: _Place, state: State, trail: list[Entry], today: date) -> Step:
+def _step(here: _Place, state: State, trail: list[Entry], scope: Scope) -> Step:
     asked = here.node if isinstance(here.node, Question) else None
     used = {entry.question.id: entry.answer for entry in trail}
     if state.at == here.node.id:
@@ -170,13 +164,12 @@ def _step(here: _Place, state: State, trail: list[Entry], today: date) -> Step:
         trail=tuple(trail),
         tree=here.tree,
         node=here.node,
-        values=_values(here, trail, today),
-        given=_fitting(asked, state.answers, today) if asked else None,
+        values=_values(here, trail, scope),
+        given=_fitting(asked, state.answers, scope.today) if asked else None,
     )
 
 
-def _values(here: _Place, trail: list[Entry], today: date) -> dict[str, Part]:
-    scope = _scope(here.tree, trail, today)
+def _values(here: _Place, trail: list[Entry], scope: Scope) -> dict[str, Part]:
     answered = {entry.question.id: entry for entry in trail}
     parts: dict[str, Part] = {}
     for name in here.node.uses:
@@ -184,7 +177,7 @@ def _values(here: _Place, trail: list[Entry], today: date) -> dict[str, Part]:
             entry = answered[name]
             parts[name] = kind_of(entry.question).part(entry.question, entry.answer)
         elif name == "today":
-            parts[name] = date_part(today)
+            parts[name] = date_part(scope.today)
         elif name in here.tree.values:
             part = _part(evaluate(here.tree.values[name].expression, scope), here.tree, name)
             parts |= {name: part} if part else {}
