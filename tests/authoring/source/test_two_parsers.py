@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from trees.authoring.source import File, parser
+from trees.authoring.source.strict import StrictLoader
 
 ROOT = Path(__file__).parents[3]
 FILES = sorted([*(ROOT / "tests/corpus").glob("*.yaml"), *(ROOT / "decision_trees").glob("*.yaml")])
@@ -29,7 +30,18 @@ def test_files__read_by_either_parser__are_the_same(monkeypatch: pytest.MonkeyPa
     for file in FILES:
         text = file.read_text(encoding="utf-8")
         in_c = read_by(yaml.CSafeLoader, text, monkeypatch)
-        assert read_by(yaml.SafeLoader, text, monkeypatch) == in_c, file.name
+        assert read_by(StrictLoader, text, monkeypatch) == in_c, file.name
+
+
+@pytest.mark.parametrize("follows", ["", "[b]", "{b: c}", ", b: c"])
+def test_colons_glued_to_what_follows__in_braces__are_refused_by_both(
+    follows: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for loader in (yaml.CSafeLoader, StrictLoader):
+        node, (finding,) = read_by(loader, f"x: {{a:{follows}}}\n", monkeypatch)
+        assert node is None
+        assert (finding.span.line, finding.span.column) == (1, 6)
+        assert finding.message == "A space is missing after this colon"
 
 
 def spoilt(slips: tuple[str, ...], times: int) -> Iterator[str]:
@@ -44,7 +56,7 @@ def spoilt(slips: tuple[str, ...], times: int) -> Iterator[str]:
 def test_spoilt_files__read_by_either_parser__are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     for text in spoilt(SLIPS, 200):
         in_c = read_by(yaml.CSafeLoader, text, monkeypatch)
-        assert read_by(yaml.SafeLoader, text, monkeypatch) == in_c, text
+        assert read_by(StrictLoader, text, monkeypatch) == in_c, text
 
 
 def test_what_the_parser_in_c_refuses__is_never_passed_by_the_other(
@@ -52,5 +64,5 @@ def test_what_the_parser_in_c_refuses__is_never_passed_by_the_other(
 ) -> None:
     for text in spoilt(STRICT, 100):
         in_c = read_by(yaml.CSafeLoader, text, monkeypatch)
-        in_python = read_by(yaml.SafeLoader, text, monkeypatch)
+        in_python = read_by(StrictLoader, text, monkeypatch)
         assert in_python == in_c or in_python[1], text

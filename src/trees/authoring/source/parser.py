@@ -28,8 +28,9 @@ from ..rules import (
 )
 from .nodes import Entry, File, ListNode, MapNode, Node, TextNode
 from .readable import first_unreadable
+from .strict import StrictLoader
 
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", StrictLoader)
 #: The style of a key that is none: nothing is kept of what stands under it.
 NO_KEY = "?"
 

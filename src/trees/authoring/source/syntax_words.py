@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from .broken import Broken, Explained, span_of
-from .line_words import bullet, indentation, no_colon
+from .line_words import COLON, bullet, indentation, no_colon
 from .nodes import File
 from .quoting import first_slip
 
@@ -126,6 +126,12 @@ def _letter(broken: Broken) -> Explained | None:
     )
 
 
+def _glued_colon(broken: Broken) -> Explained | None:
+    if "found unexpected ':'" not in broken.said:
+        return None
+    return span_of(broken.file, *broken.at), "A space is missing after this colon", COLON
+
+
 def _quoting(broken: Broken) -> Explained | None:
     slip = first_slip(broken.lines, broken.at[0])
     if slip is None:
@@ -136,6 +142,7 @@ def _quoting(broken: Broken) -> Explained | None:
 REASONS = (
     _tab,
     _quoting,
+    _glued_colon,
     bullet,
     _second_colon,
     _unclosed,
