@@ -142,10 +142,13 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         if manifest:
             virtual.add_assets([manifest])
         self.languages.begin(files)
-        if self.config.previews and not self.serving:
-            self.previews = previews(
-                self.published, self.languages, self.addresses, config, self.root
-            )
+        # MkDocs keeps the plugin for the next build, whose settings may be others.
+        wants = self.config.previews and not self.serving
+        self.previews = (
+            previews(self.published, self.languages, self.addresses, config, self.root)
+            if wants
+            else {}
+        )
         for shown in self.previews.values():
             virtual.add_assets(shown.assets)
 
