@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..assets import compact
+from ..page import look_alike
 
 INDEX = Path("search", "search_index.json")
 #: Pages for readers come before pages for authors that hold the same words.
@@ -39,4 +40,5 @@ def _mark(entry: dict[str, Any], said: Mapping[str, Sequence[str]], pages: set[s
     if location.partition("#")[0] in pages:
         entry["boost"] = WEIGHT
     if said.get(location):
-        entry["tags"] = [*entry.get("tags", ()), *said[location]]
+        words = map(look_alike, said[location])  # Material shows tags raw
+        entry["tags"] = [*entry.get("tags", ()), *words]
