@@ -42,6 +42,14 @@ def test_a_word_that_lost_its_gap__is_told_and_said_in_english() -> None:
     assert len(missing) == len(texts_of("fr")) - 3
 
 
+@pytest.mark.parametrize("loose", ["{", "}", "{{"])
+def test_a_word_with_half_a_gap__is_told_and_said_in_english(loose: str) -> None:
+    findings: list[Finding] = []
+    words = words_in("fr", File("fr/_words.yaml", f"{OWN.rstrip()} {loose} {{ask}}\n"), findings)
+    assert words["change-answer"] == ENGLISH["change-answer"]
+    assert [one.span.line for one in findings if one.code == "lost-placeholder"] == [9]
+
+
 def test_a_project_that_changes_one_word_of_a_shipped_language__misses_nothing() -> None:
     findings: list[Finding] = []
     own = File("es/_words.yaml", "back:\n  en: Back\n  es: Volver\n")

@@ -6,11 +6,14 @@ of trees are; what a language does not say is said in English.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from trees.authoring.document import Project
 from trees.authoring.findings import Finding
+from trees.authoring.prose import PLACEHOLDER
+from trees.authoring.rules import lost_placeholder
 from trees.authoring.source import File, Limits, parse
 from trees.authoring.translation.comparing import compare
 from trees.authoring.translation.overlay import WORDS as NAME
@@ -24,6 +27,9 @@ from ..words import ENGLISH, PLAYGROUND, Words
 FOLDER = Path(__file__).parent
 #: What is the language's own, and what only those read who write trees.
 NOT_TRANSLATED = frozenset({"language", *PLAYGROUND})
+
+#: A brace without its other half: no gap, and sentences that have one cannot be filled.
+LOOSE = re.compile("[{}]")
 
 
 def texts_of(language: str) -> Texts:
@@ -77,4 +83,8 @@ def _read(language: str, file: File, findings: list[Finding]) -> Mapping[str, st
     texts = texts_of(language)
     overlay = read_overlay(file, language, texts, findings, Limits(), parse)
     fit = compare(texts, overlay, findings)
-    return {keys[0]: node.value.strip() for keys, node in fit.items()}
+    loose = {
+        keys: node for keys, node in fit.items() if LOOSE.search(PLACEHOLDER.sub("", node.value))
+    }
+    findings += [lost_placeholder.found(node.span, "", added=True) for node in loose.values()]
+    return {keys[0]: node.value.strip() for keys, node in fit.items() if keys not in loose}
