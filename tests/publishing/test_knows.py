@@ -89,3 +89,11 @@ def test_trees__lead_to_the_page__where_there_is_one() -> None:
 
     assert links(site()) == {"../sources/"}
     assert links(replace(site(), addresses=OneDocument(), tells_sources=False)) == set()
+
+
+def test_source__with_the_name_of_a_part_of_the_page__has_its_place_for_itself() -> None:
+    named = {name: replace(SOURCES["forum"], id=name) for name in ("official", "disagree", "knows")}
+    disagrees = (("times", "Their days differ."),)
+    ids = [one.attributes.get("id") for one in page(site(disagrees, **named))]
+    for name in named:
+        assert ids.count(name) == 1, name

@@ -81,7 +81,8 @@ def knows_page(
         conflicts=list(_conflicts(sources, uses)),
         words=words,
     )
-    anchors = frozenset({"knows", "disagree", *SURE, *sources})
+    parts = (f"part.{name}" for name in ("knows", "disagree", *SURE))
+    anchors = frozenset((*parts, *sources))
     title, summary = words["knows"], words["knows-summary"]
     # Whoever searches wants the answers, which say it in the words of readers.
     search = render("knows_search.html", title=title, summary=summary)
