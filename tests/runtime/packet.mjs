@@ -19,6 +19,7 @@ function ticked({ storage, deeds }) {
       removeItem: (name) => held.delete(name),
     }),
     full: () => ({ ...stores.works(), setItem: refuse }),
+    filling: () => ({ ...stores.works(), setItem: held.size ? refuse : stores.works().setItem }),
     forbidden: refuse,
     spoilt: () => ({ ...stores.works(), getItem: () => "{" }),
   };

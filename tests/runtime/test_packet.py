@@ -72,6 +72,7 @@ DEEDS = [["refund/twice", ["Ask.", "Wait."]], ["refund/held", []], ["refund/twic
     [
         ("works", ["Wait."], {"dt-done:refund/twice": '["Wait."]'}),
         ("full", ["Wait."], {}),
+        ("filling", ["Wait."], {"dt-done:refund/twice": '["Ask.","Wait."]'}),
         ("forbidden", ["Wait."], {}),
         ("spoilt", [], {"dt-done:refund/twice": '["Wait."]'}),
     ],

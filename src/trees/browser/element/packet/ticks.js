@@ -6,7 +6,7 @@
  */
 const PREFIX = "dt-done:";
 
-/** What is known without storage. @type {Map<string, string>} */
+/** What storage did not take: newer than what it holds. @type {Map<string, string>} */
 const visit = new Map();
 
 /** @param {string} outcome @returns {Set<string>} the texts of the steps that are done */
@@ -25,22 +25,18 @@ export function doneAt(outcome) {
  */
 export function keepDone(outcome, texts) {
   const name = PREFIX + outcome;
-  const said = texts.length ? JSON.stringify(texts) : null;
-  if (said === null) visit.delete(name);
-  else visit.set(name, said);
+  const said = JSON.stringify(texts);
   try {
-    if (said === null) localStorage.removeItem(name);
-    else localStorage.setItem(name, said);
+    if (texts.length) localStorage.setItem(name, said);
+    else localStorage.removeItem(name);
+    visit.delete(name);
   } catch {
     // Not allowed, or full: the visit remembers.
+    visit.set(name, said);
   }
 }
 
 /** @param {string} name */
 function read(name) {
-  try {
-    return localStorage.getItem(name) ?? visit.get(name);
-  } catch {
-    return visit.get(name);
-  }
+  return visit.get(name) ?? localStorage.getItem(name);
 }
