@@ -40,7 +40,7 @@ export class Editor {
       bracketMatching(),
       highlightActiveLine(),
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ "aria-label": label, autocapitalize: "off" }),
+      EditorView.contentAttributes.of({ "aria-label": label, autocapitalize: "off", tabindex: "0" }),
       EditorView.updateListener.of((update) => update.docChanged && onChange()),
       keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap, indentWithTab]),
       ...look,
