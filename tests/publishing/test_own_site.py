@@ -15,13 +15,15 @@ from mkdocs.config import load_config
 from tests.publishing.building import FOREIGN
 from tests.publishing.markup import elements
 
-from trees.publishing.words import ENGLISH
+from trees.publishing.languages import words_in
 
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
 ADDRESS = "https://decision-trees.github.io/decision-trees/"
 LINK = re.compile(r"""<a\s[^>]*href=["']([^"'#]+)""")
+#: The folders of other languages, and what the pages in them say of themselves.
+LOCALES = {"pt-BR": "pt_BR"}
 STYLE_URL = re.compile(r"url\(\s*[\"']?(?:https?:)?//|@import\s+[\"'](?:https?:)?//")
 
 
@@ -62,7 +64,7 @@ def test_every_page__says_what_it_is__in_words_of_its_own(site: Path) -> None:
         address = f"{ADDRESS}{page.parent.relative_to(site).as_posix()}/".replace("/./", "/")
         assert said["canonical"] == said["og:url"] == address, page
         assert said["description"] == said["og:description"], page
-        assert (said["og:type"], said["og:locale"]) == ("website", "en_GB")
+        assert (said["og:type"], said["og:locale"]) == ("website", _locale(site, page))
         assert (site / said["og:image"].removeprefix(ADDRESS)).is_file(), page
         assert said["twitter:card"] == "summary_large_image"
     for part in ("title", "description", "og:title"):
@@ -74,6 +76,10 @@ def test_the_list_for_search_engines__has_each_page_once_and_is_named_to_them(si
     listed = re.findall("<loc>(.*?)</loc>", (site / "sitemap.xml").read_text("utf-8"))
     assert sorted(listed) == sorted(_head(page)["canonical"] for page in _pages(site))
     assert f"Sitemap: {ADDRESS}sitemap.xml" in (site / "robots.txt").read_text("utf-8")
+
+
+def _locale(site: Path, page: Path) -> str:
+    return LOCALES.get(page.relative_to(site).parts[0], "en_GB")
 
 
 def _pages(site: Path) -> list[Path]:
@@ -170,12 +176,44 @@ def test_the_finder__asked_in_a_buyers_words_and_with_slips__finds_the_right_nod
     site: Path,
 ) -> None:
     wanted = ASKED | SLIPS
-    (places,) = site.glob("assets/places-*.json")
-    asked = {"small": ENGLISH["finder-small-words"], "asked": [*wanted]}
-    command = ["node", str(Path(__file__).with_name("finder.mjs")), str(places)]
-    found = json.loads(subprocess.check_output(command, input=json.dumps(asked), text=True))
-    first = {query: (places or [""])[0] for query, places in found.items()}
-    assert first == {query: f"trees/{to}" for query, to in wanted.items()}
+    assert _found_first(site, "en", [*wanted]) == {
+        query: f"trees/{to}" for query, to in wanted.items()
+    }
+
+
+#: What buyers type in Brazil, often without accents.
+ASKED_IN_BRAZIL = {
+    "cade meu dinheiro": "refund/",
+    "estorno nao caiu": "refund/",
+    "paguei duas vezes": "refund/#twice",
+    "boleto vencido": "order-cancelled/#boleto_ran_out",
+    "vendedor pediu para eu cancelar": "order-cancelled/#seller_asked",
+    "shipment cancelled": "tracking-message/#order_state",
+    "devolvido ao remetente": "tracking-message/#return_cause",
+    "vendedor quer pagamento por whatsapp": "get-it-shipped/#refuse_outside",
+    "vendedor nao responde": "get-it-shipped/#seller_silent",
+    "sem estoque": "cancelled-by-seller/#out_of_stock",
+    "cupom nao voltou": "one-item-of-several/#coupon",
+    "conta bloqueada": "account-risk/#open_things",
+    "comprar de novo": "reorder/",
+}
+
+
+def test_the_finder__asked_in_portuguese__finds_the_right_node_first(site: Path) -> None:
+    assert _found_first(site, "pt-BR", [*ASKED_IN_BRAZIL]) == {
+        query: f"pt-BR/trees/{to}" for query, to in ASKED_IN_BRAZIL.items()
+    }
+
+
+def _found_first(site: Path, language: str, asked: list[str]) -> dict[str, str]:
+    """Return the first place that the finder of a language's home page shows for each query."""
+    home = site if language == "en" else site / language
+    (places,) = re.findall('data-places="(.*?)"', (home / "index.html").read_text("utf-8"))
+    small = words_in(language)["finder-small-words"]
+    command = ["node", str(Path(__file__).with_name("finder.mjs")), str(home / places)]
+    text = json.dumps({"small": small, "asked": asked})
+    found = json.loads(subprocess.check_output(command, input=text, text=True))
+    return {query: (ways or [""])[0] for query, ways in found.items()}
 
 
 def _ways(page: Path) -> dict[str, tuple[list[str], set[str]]]:
