@@ -23,6 +23,8 @@ export class Panel {
     root.addEventListener("focusout", ({ relatedTarget }) => {
       if (!root.contains(/** @type {Node | null} */ (relatedTarget))) this.panel.hidden = true;
     });
+    // Safari gives links no focus when they are pressed: it would go, and the list with it, before the click.
+    this.panel.addEventListener("mousedown", (event) => event.preventDefault());
     root.addEventListener("focusin", () => (this.panel.hidden = !this.status.textContent));
   }
 

@@ -41,7 +41,10 @@ function addField(message, text) {
   const ground = make("div", "dt-message-ground");
   ground.setAttribute("aria-hidden", "true");
   text.hidden = true;
-  text.after(make("div", "dt-message-field", ground, field));
+  const whole = make("div", "dt-message-field", ground, field);
+  // On a translated page, the message to send is in another language than the page.
+  if (text.lang) whole.lang = text.lang;
+  text.after(whole);
   offerWayBack(message, field);
   return field;
 }

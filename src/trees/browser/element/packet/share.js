@@ -113,8 +113,11 @@ export class Share {
   }
 
   async #draw() {
+    const link = this.#link;
     try {
-      const code = await drawCode(this.#link, this.#say("code-of-link"));
+      const code = await drawCode(link, this.#say("code-of-link"));
+      // Meanwhile the reader may have kept their words to themselves.
+      if (link !== this.#link) return;
       this.code.replaceChildren(code, make("figcaption", "", this.#say("code-use")));
     } catch {
       this.code.replaceChildren(make("figcaption", "", this.#say("code-failed")));
