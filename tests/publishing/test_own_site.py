@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 ADDRESS = "https://decision-trees.github.io/decision-trees/"
 LINK = re.compile(r"""<a\s[^>]*href=["']([^"'#]+)""")
 #: The folders of other languages, and what the pages in them say of themselves.
-LOCALES = {"pt-BR": "pt_BR"}
+LOCALES = {"es": "es_ES", "pt-BR": "pt_BR"}
 STYLE_URL = re.compile(r"url\(\s*[\"']?(?:https?:)?//|@import\s+[\"'](?:https?:)?//")
 
 
