@@ -14,8 +14,9 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct -- docs decision_trees overrides src mkdocs.yml)
 export PATH := $(CURDIR)/.cache/node/bin:$(CURDIR)/.venv/bin:$(PATH)
 
-# A file of tests at a time on each core: what the tests of one file share is made once.
-SIDE_BY_SIDE := --numprocesses=auto --dist=loadfile
+# A file of tests at a time on each core: what the tests of one file share is made once. In the order of
+# their names: files with few tests take the longest, and would else come last, one core waiting.
+SIDE_BY_SIDE := --numprocesses=auto --dist=loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build test test-fast check fix bench fuzz bundle lock clean site-tools test-tools bench-tools
