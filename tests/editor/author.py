@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ class Editor:
     def __init__(self, *options: str) -> None:
         self.published: dict[Path, list[lsp.Diagnostic]] = {}
         self.loop = asyncio.new_event_loop()
+        # A thread of its own: where a browser was driven before, this one already has a loop.
+        self.thread = ThreadPoolExecutor(1)
         self.client = LanguageClient("tests", "1")
         self.news = asyncio.Event()
         self._listen()
@@ -39,7 +42,9 @@ class Editor:
         self.client.initialized(lsp.InitializedParams())
 
     def do[T](self, asked: Coroutine[Any, Any, T]) -> T:
-        return self.loop.run_until_complete(asyncio.wait_for(asked, PATIENCE))
+        """Let the loop run until an answer has come; it stands still between the answers."""
+        answer = asyncio.wait_for(asked, PATIENCE)
+        return self.thread.submit(self.loop.run_until_complete, answer).result()
 
     async def next_findings(self, file: Path) -> list[lsp.Diagnostic]:
         self.published.pop(file, None)
@@ -53,6 +58,7 @@ class Editor:
         self.client.exit(None)
         self.do(self.client.stop())
         self.loop.close()
+        self.thread.shutdown()
 
 
 class Author:

@@ -15,7 +15,7 @@ export function restOf(state, tree) {
   const fields = new URLSearchParams(state.answers);
   if (state.tree !== tree) fields.set("from", state.tree);
   // A question without an answer is asked anyway.
-  if (state.at in state.answers) fields.set("at", state.at);
+  if (Object.hasOwn(state.answers, state.at)) fields.set("at", state.at);
   return fields.toString();
 }
 

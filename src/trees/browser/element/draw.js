@@ -56,16 +56,14 @@ export function drawStatic(stage, node) {
  * @param {Stage} stage
  * @param {{ back: boolean, restart: boolean, trail: boolean }} offered
  */
-export function offerTools({ root, trail: answers }, { back, restart, trail }) {
-  const hide = (/** @type {string} */ name, /** @type {boolean} */ hidden) => {
-    for (const tool of root.querySelectorAll(`:scope > ${name}`)) {
-      if (tool instanceof HTMLElement) tool.hidden = hidden;
-    }
+export function offerTools(stage, { back, restart, trail }) {
+  const offer = (/** @type {HTMLElement | null} */ tool, /** @type {boolean} */ offered) => {
+    if (tool) tool.hidden = !offered;
   };
-  if (answers) answers.hidden = !trail;
-  hide(".dt-tools", !(back || restart));
-  hide(".dt-tools > .dt-back", !back);
-  hide(".dt-tools > .dt-restart", !restart);
+  offer(stage.trail, trail);
+  offer(stage.tools, back || restart);
+  offer(stage.back, back);
+  offer(stage.restart, restart);
 }
 
 /** The words that stood in a slot before it was filled. @type {WeakMap<Element, Node[]>} */

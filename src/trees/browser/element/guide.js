@@ -14,7 +14,7 @@ import { drawStatic, drawView, offerTools } from "./draw.js";
 import { moveTo } from "./focus.js";
 import { showProblem } from "./form.js";
 import { Lender } from "./lend.js";
-import { pointToMap } from "./map-link.js";
+import { mapLinkOf, pointToMap } from "./map-link.js";
 import { treeAt } from "./page.js";
 import { SLOW } from "../protocol.js";
 import { Stage } from "./stage.js";
@@ -46,6 +46,7 @@ export class Guide {
     this.page = config.page;
     this.stage = new Stage(root, this.page);
     this.status = new Status(root, config);
+    this.mapLink = mapLinkOf(root);
     this.packet = new Lender(root, config, this.status);
     this.walk = new Walk(this.tree, config, engine);
   }
@@ -212,7 +213,7 @@ export class Guide {
     if (!node) return this.fail();
     this.walk.arrive(view);
     writeFragment(this.page.fragment(rest), change);
-    pointToMap(this.root, rest, view.here.node);
+    pointToMap(this.mapLink, rest, view.here.node);
     this.#fragment = location.hash;
     this.packet.lend(node, view);
     if (focus) moveTo(node);

@@ -19,7 +19,11 @@ export class Stage {
     this.root = root;
     this.page = page;
     /** The answers so far, which stand where the node in view wants them (why.js). */
-    this.trail = /** @type {HTMLElement | null} */ (root.querySelector(".dt-trail"));
+    this.trail = found(root, ".dt-trail");
+    // Found once: looked for at every click, they would cost a walk through the whole tree each.
+    this.tools = found(root, ":scope > .dt-tools");
+    this.back = found(root, ":scope > .dt-tools > .dt-back");
+    this.restart = found(root, ":scope > .dt-tools > .dt-restart");
     for (const node of root.querySelectorAll(":scope > .dt-node")) {
       if (node instanceof HTMLElement) this.#nodes.set(node.dataset["node"] ?? "", node);
     }
@@ -96,4 +100,12 @@ export class Stage {
       }
     }
   }
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {string} css
+ */
+function found(root, css) {
+  return /** @type {HTMLElement | null} */ (root.querySelector(css));
 }

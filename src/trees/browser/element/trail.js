@@ -15,12 +15,24 @@ import { languageOf, partNode } from "./parts.js";
  */
 export function drawTrail(trail, entries, config) {
   const list = trail.querySelector(".dt-trail-list") ?? beginTrail(trail, config);
-  const drawn = entries.map((entry) => entryNode(entry, config, languageOf(trail)));
-  const kept = drawn.findIndex((node, at) => !list.children[at]?.isEqualNode(node));
-  // What stands there already stays: a long trail would be laid out anew at every click.
-  const same = kept < 0 ? drawn.length : kept;
+  // What stands there already stays: a long trail would be made and laid out anew at every click.
+  const changed = entries.findIndex((entry, at) => !isOf(list.children[at], entry));
+  const same = changed < 0 ? entries.length : changed;
   while (list.children.length > same) list.lastElementChild?.remove();
-  list.append(...drawn.slice(same));
+  const language = languageOf(trail);
+  list.append(...entries.slice(same).map((entry) => entryNode(entry, config, language)));
+}
+
+/**
+ * Whether an item is of an entry: what it shows follows from the question and the answer.
+ *
+ * @param {Element | undefined} item
+ * @param {Entry} entry
+ */
+function isOf(item, { tree, question, answer }) {
+  if (!(item instanceof HTMLElement)) return false;
+  const { dataset } = item;
+  return dataset["tree"] === tree && dataset["question"] === question && dataset["answer"] === answer;
 }
 
 /**

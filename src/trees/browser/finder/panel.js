@@ -67,6 +67,7 @@ export class Panel {
 
   /** @param {KeyboardEvent} event */
   #press(event) {
+    if (event.isComposing) return; // the arrows choose among characters then
     const stops = [this.field, ...this.#links()];
     const at = stops.indexOf(/** @type {HTMLInputElement} */ (document.activeElement));
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0;

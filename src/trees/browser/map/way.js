@@ -52,7 +52,7 @@ export class WayOnMap {
    * @param {State} state
    */
   #wayOf({ answers, at }) {
-    const passed = (this.map.dataset["order"] ?? "").split(" ").filter((node) => node in answers || node === at);
+    const passed = (this.map.dataset["order"] ?? "").split(" ").filter((node) => Object.hasOwn(answers, node) || node === at);
     /** @type {string[]} */
     const way = [];
     for (const node of passed) {

@@ -8,7 +8,7 @@
  */
 import { today } from "../address.js";
 import { say } from "../config.js";
-import { make } from "./dom.js";
+import { make, textOf } from "./dom.js";
 import { calendarOf } from "./ics.js";
 
 const TYPE = "text/calendar;charset=utf-8";
@@ -70,13 +70,6 @@ function described(node, address) {
   const steps = [...node.querySelectorAll(".dt-steps > li")].map(
     (step, index) => `${index + 1}. ${textOf(step)}`,
   );
-  const head = [node.querySelector("h2"), node.querySelector(".dt-reason")].map(textOf);
+  const head = [node.querySelector("h2"), node.querySelector(".dt-reason")].map((part) => textOf(part));
   return [head.filter(Boolean).join("\n"), steps.join("\n"), address].filter(Boolean).join("\n\n");
-}
-
-/** @param {Element | null} element */
-function textOf(element) {
-  const copy = /** @type {Element | undefined} */ (element?.cloneNode(true));
-  for (const cite of copy?.querySelectorAll(".dt-cite") ?? []) cite.remove();
-  return (copy?.textContent ?? "").replace(/\s+/g, " ").trim();
 }

@@ -6,7 +6,7 @@
  * @import { Place } from "./index.js"
  */
 import { say } from "../config.js";
-import { make } from "./dom.js";
+import { make, textOf } from "./dom.js";
 import { doneAt, keepDone } from "./ticks.js";
 
 /**
@@ -18,14 +18,15 @@ export function offerTicks(node, { tree, node: name }, config) {
   const steps = /** @type {HTMLElement[]} */ ([...node.querySelectorAll(".dt-steps > li")]);
   const note = node.querySelector(".dt-steps-note");
   if (note instanceof HTMLElement) note.hidden = false;
-  const outcome = `${tree}/${name}`;
+  // By language, too: the steps of a page in another one are other texts, and must not replace these.
+  const outcome = `${document.documentElement.lang}/${tree}/${name}`;
   const done = doneAt(outcome);
-  const keep = () => keepDone(outcome, steps.filter((step) => boxOf(step)?.checked).map(textOf));
+  const keep = () => keepDone(outcome, steps.filter((step) => boxOf(step)?.checked).map(writtenOf));
   node.querySelector(".dt-steps")?.setAttribute("data-ticks", "");
   for (const step of steps) {
     const box = boxOf(step) ?? addBox(step, keep);
-    box.setAttribute("aria-label", say(config, "done", { step: spokenOf(step) }));
-    box.checked = done.has(textOf(step));
+    box.setAttribute("aria-label", say(config, "done", { step: textOf(step, { without: ".dt-reported" }) }));
+    box.checked = done.has(writtenOf(step));
     mark(step);
   }
 }
@@ -62,24 +63,6 @@ function addBox(step, changed) {
  *
  * @param {HTMLElement} step
  */
-function textOf(step) {
-  return wordsOf(step, (slot) => `{${slot.dataset["slot"]}}`);
-}
-
-/** A step's text as it is read. @param {HTMLElement} step */
-function spokenOf(step) {
-  return wordsOf(step, (slot) => slot.textContent ?? "");
-}
-
-/**
- * @param {HTMLElement} step
- * @param {(slot: HTMLElement) => string} said
- */
-function wordsOf(step, said) {
-  const copy = /** @type {HTMLElement} */ (step.cloneNode(true));
-  for (const cite of copy.querySelectorAll(".dt-cite, .dt-reported")) cite.remove();
-  for (const slot of copy.querySelectorAll(".dt-slot")) {
-    if (slot instanceof HTMLElement) slot.replaceWith(said(slot));
-  }
-  return (copy.textContent ?? "").replace(/\s+/g, " ").trim();
+function writtenOf(step) {
+  return textOf(step, { without: ".dt-reported", slot: ({ dataset }) => `{${dataset["slot"]}}` });
 }

@@ -1,5 +1,5 @@
 /**
- * Which steps a reader has ticked: kept on the device, by tree, node and the step's own text.
+ * Which steps a reader has ticked: kept on the device, by language, tree, node and the step's own text.
  *
  * Boundary: storage, or where there is none the visit's memory; no DOM. A step that is written anew has
  * another text, so it is not done.
