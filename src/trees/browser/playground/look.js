@@ -14,7 +14,7 @@ const frame = EditorView.theme({
   ".cm-content": { padding: "14px 0", caretColor: "var(--pg-accent)" },
   ".cm-line": { padding: "0 14px 0 8px" },
   ".cm-gutters": { backgroundColor: "transparent", color: "var(--pg-quiet)", border: "none" },
-  ".cm-lineNumbers .cm-gutterElement": { padding: "0 6px 0 12px", minWidth: "2.4em", opacity: "0.75" },
+  ".cm-lineNumbers .cm-gutterElement": { padding: "0 6px 0 12px", minWidth: "2.4em" },
   ".cm-activeLine": { backgroundColor: "var(--pg-tint)" },
   "&.cm-focused .cm-matchingBracket": { backgroundColor: "var(--pg-tint)", outline: "1px solid var(--pg-line)" },
   ".cm-lintRange": {

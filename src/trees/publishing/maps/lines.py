@@ -56,9 +56,9 @@ def _cut(text: str, size: float, room: float) -> str:
     left = text
     while left and width(left + CUT, size) > room:
         left = left[:-1]
-    # Between words, where that does not leave half a line empty.
+    # Between words: who hears the whole text can then say what they see of it.
     whole = left if text[len(left)] == " " else left.rpartition(" ")[0]
-    return (whole if len(whole) > len(left) / 2 else left).rstrip(" ,.·") + CUT
+    return (whole or left).rstrip(" ,.·") + CUT
 
 
 @cache
