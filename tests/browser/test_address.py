@@ -69,3 +69,14 @@ def test_a_source__is_shown_and_the_answers_stay_in_the_address(reader: Reader) 
     reader.node.locator(".dt-cite a").first.click()
     expect(reader.page.locator(".dt-sources li:focus")).to_have_count(1)
     assert reader.fragment == before
+
+
+def test_a_browser_that_takes_no_more_addresses__holds_nobody_up(meet: Meet) -> None:
+    """As WebKit's does after a hundred in ten seconds."""
+    reader = meet().open(f"{TREE}{BEGUN}").sees("What is wrong with the plant?")
+    refuse = "() => { throw new DOMException('', 'SecurityError'); }"
+    reader.script(f"void (history.pushState = {refuse})")
+    reader.tick("None of these").go_on().sees(PLACE).choose("Outside").sees(OUTSIDE)
+    assert reader.trail == {"arrived": "2026-03-20", "problems": "none", "place": "outside"}
+    reader.page.get_by_role("button", name="Back").click()
+    reader.sees(PLACE)

@@ -16,7 +16,7 @@ from tests.sameness.cases import Case
 
 #: Answers the questions in view, by their links, their ticks, or their boxes, until so many answers
 #: are drawn. Where the way goes on at a page that is loaded anew, it ends there, and says so.
-WALK = """async (answers) => {
+WALK = """async (answers, most) => {
   let leaves = false;
   addEventListener("pagehide", () => (leaves = true), { once: true });
   const inView = () =>
@@ -33,11 +33,22 @@ WALK = """async (answers) => {
       await new Promise((resolve) => setTimeout(resolve));
     }
   };
-  // A theme that loads pages by itself still sets the address of the new one; readers are slower.
-  const lookAround = async () => {
-    const { tree } = inView().parentElement.dataset;
-    if (tree !== globalThis.walkedTree) await new Promise((resolve) => setTimeout(resolve, 400));
-    globalThis.walkedTree = tree;
+  // A theme that loads pages by itself sets the address of a new one last; readers are slower.
+  if (!globalThis.arrivedAt)
+    globalThis.document$?.subscribe(() => (globalThis.arrivedAt = location.pathname));
+  const hasArrived = async () => {
+    while (globalThis.document$ && globalThis.arrivedAt !== location.pathname && !leaves)
+      await new Promise((resolve) => setTimeout(resolve));
+  };
+  // A browser that counts refuses what is too much for ten seconds; readers are slower.
+  globalThis.writtenAt ??= ["pushState", "replaceState"].reduce((times, name) => {
+    const write = history[name].bind(history);
+    history[name] = (...given) => (times.push(performance.now()), write(...given));
+    return times;
+  }, []);
+  const mayWrite = async () => {
+    const lately = () => writtenAt.filter((time) => time > performance.now() - 10_000);
+    while (most && lately().length > most) await new Promise((resolve) => setTimeout(resolve, 100));
   };
   const fill = (node, answer) => {
     const form = node.querySelector("form.dt-form");
@@ -53,7 +64,8 @@ WALK = """async (answers) => {
     form.querySelector("button.dt-continue").click();
   };
   for (let step = drawn(); step < Object.keys(answers).length; step++) {
-    await lookAround();
+    await hasArrived();
+    await mayWrite();
     const node = inView();
     const answer = answers[node.dataset.node];
     if (answer === undefined) throw new Error(`${node.dataset.node} was not expected`);
@@ -62,7 +74,8 @@ WALK = """async (answers) => {
     await drawnAre(step + 1);
     if (leaves) return "leaves";
   }
-  return "ends";
+  await hasArrived();
+  return leaves ? "leaves" : "ends";
 }"""
 
 #: Goes back to where the way began, by the button.
@@ -108,6 +121,7 @@ class Walker:
         self.visitor = visitor
         self.path_of = path_of
         self.tree = ""
+        self.most = visitor.window.most_addresses
 
     def walked(self, case: Case) -> dict[str, Any]:
         """Walk a case from the first question of its tree, and return what the page then shows."""
@@ -122,7 +136,7 @@ class Walker:
         """Walk to the end, or to where the way goes on at another page and can be walked there."""
         page = self.visitor.seen.address.partition("#")[0]
         with suppress(NotNow):
-            if self.visitor.window.run(WALK, answers) == "ends":
+            if self.visitor.window.run(WALK, answers, self.most) == "ends":
                 return True
         self.visitor.until(
             "the other page is ready",

@@ -33,9 +33,11 @@ class Window(Protocol):
     """A window of a browser that nobody has used before.
 
     ``denial`` is code that denies storage, for pages and workers, where no setting does.
+    ``most_addresses`` is how many a page may safely write in ten seconds; 0 is any number.
     """
 
     denial: str
+    most_addresses: int
 
     def another(self) -> Window:
         """Open another window of the same browser; it is closed with this one."""

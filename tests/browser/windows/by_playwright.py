@@ -116,6 +116,7 @@ class PlaywrightWindow:
     """A Window over one page; ``afterwards`` is done when it has been closed."""
 
     denial = ""
+    most_addresses = 0
 
     def __init__(
         self, page: Page, *, scripts: bool = True, afterwards: Callable[[], object] | None = None

@@ -100,6 +100,8 @@ class Session:
 class WebKitWindow:
     """A Window over one of a session."""
 
+    most_addresses = 80  # of a hundred: an answer may write several
+
     def __init__(self, session: Session, *, denial: str = "", handle: str = "") -> None:
         self._session = session
         self._handle = handle or session.window

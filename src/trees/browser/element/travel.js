@@ -30,8 +30,12 @@ export function hasGoneOn() {
 export function writeFragment(fragment, change) {
   if (change === "keep" || location.hash === fragment) return;
   const address = location.href.split("#")[0] + fragment;
-  if (change === "push") history.pushState(null, "", address);
-  else history.replaceState(history.state, "", address);
+  try {
+    if (change === "push") history.pushState(null, "", address);
+    else history.replaceState(history.state, "", address);
+  } catch {
+    // WebKit takes a hundred in ten seconds: the way goes on, and the address lags behind.
+  }
 }
 
 /**
