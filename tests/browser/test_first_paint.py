@@ -32,6 +32,19 @@ def test_nothing_moves__from_the_first_paint_until_the_engine_is_ready(
     assert reader.script("globalThis.moved") == 0
 
 
+def test_a_shared_link__moves_nothing_that_a_reader_sees(meet: Meet) -> None:
+    reader = meet()
+    reader.page.add_init_script(SHIFTS)
+    reader.hold("**/worker.js")
+    reader.page.goto(f"{reader.site}{FORM}#arrived=2026-03-20", wait_until="commit")
+    expect(reader.status).to_contain_text("One moment")
+    reader.page.wait_for_timeout(300)
+    reader.let_go("**/worker.js")
+    reader.wait_until_ready()
+    expect(reader.page.get_by_role("link", name="All guides").last).to_be_visible()
+    assert reader.script("globalThis.moved") == 0
+
+
 def without_element(meet: Meet) -> Reader:
     """Somebody who gets the page, but not its script."""
     reader = meet(expects_complaints=True)

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Meet
 
 REFUND = "trees/refund/"
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 def test_a_shared_link__while_it_waits__offers_no_first_question(meet: Meet) -> None:
@@ -37,6 +38,12 @@ def test_an_old_link__is_told_above_the_question(meet: Meet) -> None:
     assert said["y"] + said["height"] <= asked["y"]
 
 
+def test_a_long_box__fits_a_phone(meet: Meet) -> None:
+    reader = meet().open("trees/tracking-message/#wording=other")
+    expect(reader.node.get_by_label("Your words")).to_be_visible()
+    assert reader.page.evaluate(SIDEWAYS) == 0
+
+
 @pytest.mark.parametrize("page", ["", "trees/", REFUND])
 @pytest.mark.parametrize("script", [True, False])
 def test_a_phone__never_scrolls_sideways__and_shows_no_sign_to_edit(
@@ -44,6 +51,5 @@ def test_a_phone__never_scrolls_sideways__and_shows_no_sign_to_edit(
 ) -> None:
     reader = meet(java_script_enabled=script)
     reader.page.goto(reader.site + page)
-    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    assert reader.page.evaluate(wide) == 0
+    assert reader.page.evaluate(SIDEWAYS) == 0
     expect(reader.page.locator(".md-content__button:visible")).to_have_count(0)

@@ -101,6 +101,7 @@ def test_the_tree_beside_the_text__is_walked_to_its_end__and_stays_there_while_t
     author: Reader,
 ) -> None:
     writer = Writer(author).is_told("Proven")
+    expect(writer.live).not_to_contain_text("Scripts are off")
     writer.live.get_by_role("link", name="What most people see").click()
     for box, number in (("Day", "16"), ("Month", "3"), ("Year", "2026")):
         writer.live.get_by_label(box).fill(number)

@@ -107,6 +107,15 @@ def test_search__titles__are_escaped_once(project: Path, theme: str) -> None:
     assert "<title>A &amp; B - Example</title>" in read(site, "trees/refund/index.html")
 
 
+def test_navigation__a_page_with_a_name_of_its_own__keeps_it_on_every_page(project: Path) -> None:
+    write_config(project.parent, nav=[{"Guides": "trees/index.md"}, {"Home": "index.md"}])
+    site = build(project)
+    named, others = read(site, "trees/index.html"), ("index.html", "trees/refund/index.html")
+    assert "<title>What brings you here? - Example</title>" in named
+    assert all("Guides" in page for page in (named, *(read(site, other) for other in others)))
+    assert not any("What brings you here?" in read(site, other) for other in others)
+
+
 def test_edit_link__leads_to_the_yaml__from_below_the_tree_too(project: Path) -> None:
     page = read(build(project), "trees/refund/index.html")
     edit = "https://github.com/example/example/edit/main/decision_trees/refund.yaml"

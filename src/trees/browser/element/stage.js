@@ -56,7 +56,8 @@ export class Stage {
     for (const node of this.#nodes.values()) {
       if (node.hidden !== (node !== shown)) node.hidden = node !== shown;
     }
-    this.#begun(!shown.classList.contains("dt-start"));
+    // What was read while the tree waited stays, for this once, where it stands.
+    this.#begun(!shown.classList.contains("dt-start") && !this.root.hasAttribute("data-awaits"));
     this.root.dataset["ready"] = "";
     this.await(false);
   }

@@ -26,6 +26,8 @@ const DATA = /^data-(?:answer|date|layout|node|slot)$/;
 export function safeTree(html, home) {
   const page = new DOMParser().parseFromString(html, "text/html");
   const tree = page.querySelector("decision-tree");
+  // Parsed as if scripts were off, it would say so.
+  for (const said of tree?.querySelectorAll("noscript") ?? []) said.remove();
   for (const element of tree?.querySelectorAll("*") ?? []) clean(element, home);
   const words = (/** @type {string} */ css) => page.querySelector(css)?.textContent ?? "";
   return {

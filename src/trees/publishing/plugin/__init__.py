@@ -188,14 +188,17 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         self.languages.context(context, page.file.src_uri, page.url, config)
         made = self._made(page)
         if made and made.search:
+            self._named = page.title
             page.content, page.title = made.search, look_alike(made.title)
             page.toc = contents(made.headings, look_alike)
 
     @event_priority(-100)
     def _after_search(self, context: Any, /, *, page: MkDocsPage, **_: Any) -> None:
         made = self._made(page)
+        if made and made.search:
+            page.title = self._named
         if made:
-            page.content, page.title = str(made.html), chrome(made.title)
+            page.content = str(made.html)
             page.toc = contents((), chrome)
 
     on_page_context = CombinedEvent(_before_search, _after_search)
