@@ -45,7 +45,9 @@ def sees_why(reader: Reader) -> None:
     expect(reader.page.locator(".dt-trail")).to_have_count(1)
     reader.change("What does the message say?").sees("What does the message say?")
     expect(reader.page.locator(".dt-packet")).to_be_hidden()
-    expect(reader.page.locator("decision-tree > .dt-trail > p")).to_have_text("Your answers")
+    expect(reader.page.locator("decision-tree > .dt-trail-place > .dt-trail > p")).to_have_text(
+        "Your answers"
+    )
     reader.go_back().sees("Ask the seller what the words mean")
 
 

@@ -20,6 +20,8 @@ export class Stage {
     this.page = page;
     /** The answers so far, which stand where the node in view wants them (why.js). */
     this.trail = found(root, ".dt-trail");
+    // Of its own: a trail that comes and goes among the nodes has the styles of them all worked out anew.
+    this.trailPlace = this.trail?.parentElement ?? null;
     // Found once: looked for at every click, they would cost a walk through the whole tree each.
     this.tools = found(root, ":scope > .dt-tools");
     this.back = found(root, ":scope > .dt-tools > .dt-back");

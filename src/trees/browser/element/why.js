@@ -16,7 +16,7 @@ const MOST = 3;
  * @param {HTMLElement} node the one in view
  * @param {Config} config
  */
-export function placeTrail({ root, trail }, node, config) {
+export function placeTrail({ trail, trailPlace }, node, config) {
   if (!trail) return;
   const reason = node.querySelector(":scope > .dt-reason");
   const name = reason ? say(config, "why-answers") : say(config, "trail");
@@ -26,8 +26,8 @@ export function placeTrail({ root, trail }, node, config) {
   fold(trail, reason && count > MOST ? count : 0, config);
   if (reason) {
     if (reason.nextElementSibling !== trail) reason.after(trail);
-  } else if (trail.parentElement !== root) {
-    root.querySelector(":scope > .dt-status")?.before(trail);
+  } else if (trail.parentElement !== trailPlace) {
+    trailPlace?.append(trail);
   }
 }
 
