@@ -44,7 +44,7 @@ def test_every_page__opens_as_it_was_built(device: Device, site: Site) -> None:
     }
     assert len(pages) > 50
     for address, html in pages.items():
-        if address.startswith("rules/"):  # many, and made alike
+        if address.startswith(("rules/", "es/", "pt-BR/")):  # many, and made alike
             assert device.gets(f"{address}/") == html
             continue
         response = device.open(address and f"{address}/", until="commit")
