@@ -117,6 +117,8 @@ SHARED = [
     ("kind: number", "step: 0.10", "step: 0.1", ""),
     ("kind: date", "latest: today", "latest: today - 3", "`today - 3` there, and `today` here"),
     ("kind: text", "optional: yes", "", "its `optional` is not given there, and `yes` here"),
+    ("kind: text\n    optional: yes", "if_empty: None", "", "its `if_empty` is not given there"),
+    ("kind: text\n    optional: yes", "if_empty: None", "if_empty: Nothing", ""),
     ("kind: text", "", "max: 9", "its `max` is `9` there"),
     ("kind: several", "options: {a: A, b: B}", "options: {b: B, a: A}", "another order"),
     ("kind: several", "options: {a: A, b: B}", "options: {a: C, b: D}", ""),

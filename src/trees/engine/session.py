@@ -175,7 +175,7 @@ def _values(here: _Place, trail: list[Entry], scope: Scope) -> dict[str, Part]:
     for name in here.node.uses:
         if name in answered:
             entry = answered[name]
-            parts[name] = kind_of(entry.question).part(entry.question, entry.answer)
+            parts[name] = kind_of(entry.question).filled_in(entry.question, entry.answer)
         elif name == "today":
             parts[name] = date_part(scope.today)
         elif name in here.tree.values:

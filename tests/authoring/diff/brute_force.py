@@ -128,7 +128,11 @@ class Pair:
         return any(one is True for one in told)
 
     def domain(self, name, today):
-        found = [answers(question, today) for question in self.variants[name]]
+        # Words left out go the ways of any words; that they can be no more is told apart from ways.
+        found = [
+            [answer for answer in answers(question, today) if answer]
+            for question in self.variants[name]
+        ]
         every = list(dict.fromkeys(answer for some in found for answer in some))
         return [*every, *([NO_ANSWER] if not all(found) else [])]
 

@@ -24,6 +24,7 @@ class Found:
     gaps: set = field(default_factory=set)
     stuck: set = field(default_factory=set)
     missing: set = field(default_factory=set)
+    empty: set = field(default_factory=set)
     held: set = field(default_factory=set)
     failed: set = field(default_factory=set)
     taken: set = field(default_factory=set)
@@ -48,7 +49,7 @@ def answers(question, today):
     elif question.kind == "date":
         raw = [(today + timedelta(days=shift)).isoformat() for shift in range(-40, 41)]
     else:
-        raw = ["some words"]
+        raw = ["some words", ""]
     return [one for one in raw if kind.accept(question, one, today) == one]
 
 
@@ -134,6 +135,8 @@ class _Walking:
         here = (step.tree.id, step.node.id)
         self.found.nodes.add(here)
         self.found.missing |= {(here, name) for name in step.node.uses if name not in step.values}
+        shown = step.values.items()
+        self.found.empty |= {(here, name) for name, part in shown if part["value"] == ""}
         if isinstance(step.node, Outcome):
             self.found.lengths[here] = min(self.found.lengths.get(here, 99), len(step.trail))
             self.found.ways[way] = here

@@ -44,7 +44,9 @@ def settings_of(draw, kind):
     if kind == "date":
         # Both ends, so that brute force ends; the wrong way round on some days.
         return {"earliest": draw(day_bounds()), "latest": draw(day_bounds())}
-    return draw(st.sampled_from([{}, {"optional": True}]))
+    return draw(
+        st.sampled_from([{}, {"optional": True}, {"optional": True, "if_empty": "nothing"}])
+    )
 
 
 def number():

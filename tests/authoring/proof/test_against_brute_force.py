@@ -36,6 +36,7 @@ def test_the_proof__compared_with_all_inputs_on_all_days__says_the_same(library,
     assert reach.gaps.keys() == found.gaps
     assert reach.stuck.keys() == found.stuck
     assert reach.missing.keys() == found.missing
+    assert reach.empty.keys() == found.empty
     for name in ("held", "failed", "taken"):
         marked = {(node, at) for node, mark in reach.marks.items() for at in getattr(mark, name)}
         assert marked == getattr(found, name)

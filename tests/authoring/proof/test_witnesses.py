@@ -66,6 +66,12 @@ def test_a_text_with_a_gap__replayed__has_nothing_to_show(played, name, shown):
     assert [(end["node"], end["values"]) for end in ends] == [("hidden", {})]
 
 
+def test_a_text_with_words_left_out__replayed__shows_nothing_for_them(played):
+    ends = [end for (code, _), end in played("left-out.yaml") if code == "empty-placeholder"]
+    shown = [(end["node"], end["values"]["words"]["value"]) for end in ends]
+    assert shown == [("more", ""), ("said", "")]
+
+
 def test_an_overlap__replayed__takes_the_branch_above(played):
     ends = {place: end["node"] for place, end in played("overlaps.yaml")}
     assert ends == {("silent-overlap", 35): "little", ("silent-overlap", 52): "little"}

@@ -46,7 +46,7 @@ def without_texts(tree):
             settings={
                 key: tuple(options_of(one)) if key == "options" else setting
                 for key, setting in one.settings.items()
-                if key not in ("unit", "none")
+                if key not in ("unit", "none", "if_empty")
             },
         )
         for name, one in tree.questions.items()

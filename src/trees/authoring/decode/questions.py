@@ -14,7 +14,7 @@ from trees.engine.tree import Question
 from ..document import OptionText
 from ..drafts import Prose
 from ..findings import Finding
-from ..rules import bad_bounds, unclear_ways
+from ..rules import bad_bounds, never_empty, unclear_ways
 from ..schema.names import NAME
 from ..schema.questions import DEFAULT_KIND
 from ..schema.shapes import Fields
@@ -22,7 +22,7 @@ from ..source import TextNode
 
 YES_NO = {"yes": "Yes", "no": "No"}
 #: Keys of a question that do not matter for the answers it takes.
-NO_SETTINGS = frozenset(("ask", "hint", "name", "go", "then", *YES_NO))
+NO_SETTINGS = frozenset(("ask", "hint", "name", "if_empty", "go", "then", *YES_NO))
 
 
 class Asked(NamedTuple):
@@ -50,6 +50,7 @@ def asked(key: TextNode, fields: Fields, findings: list[Finding]) -> Asked:
     if fields.get("go") and fields.get("then"):
         findings.append(unclear_ways.found(fields.entries["go"].key.span))
     findings.extend(bad_bounds.check(question, fields))
+    findings.extend(never_empty.check(question, fields))
     return Asked(
         key,
         question,
@@ -96,7 +97,7 @@ def _options(fields: Fields) -> dict[str, OptionText]:
 def prose(asked: Asked) -> Iterator[Prose]:
     """Return the texts of a question and of its options."""
     owner = asked.key.value
-    for name, markdown in (("ask", False), ("name", False), ("hint", True)):
+    for name, markdown in (("ask", False), ("name", False), ("if_empty", False), ("hint", True)):
         said = asked.fields.get(name)
         if said:
             yield Prose(said.node, owner, markdown, filled=markdown)

@@ -83,7 +83,8 @@ def _question(question: Question, text: QuestionText) -> Iterator[tuple[str, str
     yield "ask", question.ask
     yield "hint", text.hint
     yield "name", text.name
-    yield "unit", str(question.settings.get("unit", ""))
+    for setting in ("unit", "if_empty"):
+        yield setting, str(question.settings.get(setting, ""))
     for name, option in text.options.items():
         yield f"option {name}", option.label
         yield f"hint of {name}", option.hint

@@ -128,7 +128,7 @@ def _dates(question: Question, atoms: Atomic, today: date) -> Iterator[tuple[str
 
 
 def _words(question: Question) -> Iterator[tuple[str, int]]:
-    """All words are alike: nothing can branch on them."""
+    """All words are alike, left out or not: nothing can branch on them."""
     if question.settings.get("max", 1) > 0:
         yield "x", 1
     elif question.settings.get("optional"):

@@ -78,17 +78,20 @@ class _Following:
 
     def _node(self, node: Node, place: Place, arrived: dict[State, Arrival]) -> None:
         question = not isinstance(place.node, Outcome)
-        if not question and not place.missing:
+        if not question and not place.missing and not place.empty:
             return
         # Shortest first, so that the first spot found of anything is a shortest one.
         states = self.reach.nearest(node) if len(arrived) > 1 else list(arrived.items())
         shared = node[1] in self.plan.shared
         asked = [one for one in states if not self._passed(node, one[0])] if shared else states
-        for name, formula in place.missing.items():
-            for state, _ in asked:
-                if true_in(formula, state[1]):
-                    self.reach.missing[node, name] = Spot(node, state)
-                    break
+        for formulas, found in (
+            (place.missing, self.reach.missing),
+            (place.empty, self.reach.empty),
+        ):
+            for name, formula in formulas.items():
+                state = next((state for state, _ in asked if true_in(formula, state[1])), None)
+                if state:
+                    found[node, name] = Spot(node, state)
         if question:
             _Leaving(self, node, place).leave(states, asked)
 

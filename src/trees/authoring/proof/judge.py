@@ -18,6 +18,7 @@ from ..findings import Finding, Span
 from ..prose import placeholders
 from ..rules import (
     always_holds,
+    empty_placeholder,
     missing_value,
     never_holds,
     no_answer_fits,
@@ -63,13 +64,16 @@ class Judge:
             yield no_answer_fits.found(span, node[1], example(*seen))
         for (name, node), seen in self._nearest("missing").items():
             yield from self._missing(node, name, *seen)
+        for (name, node), seen in self._nearest("empty").items():
+            for span in _shown(self.drafts[node[0]], node[1], name):
+                yield empty_placeholder.found(span, node[1], name, example(*seen, empty=name))
 
     def _nearest(self, fault: str) -> dict[tuple[str, Node], Seen]:
         """Return each fault of a kind once, as the fewest answers show it."""
         found: dict[tuple[str, Node], tuple[tuple[bool, int], Seen]] = {}
         for reach in self.reaches:
             for place, spot in getattr(reach, fault).items():
-                node, name = place if fault == "missing" else (place, "")
+                node, name = place if fault in ("missing", "empty") else (place, "")
                 if node[0] not in self.sound and fault != "missing":
                     continue
                 rank = (node[0] != reach.plan.tree, len(witness(reach, spot).answers))
@@ -258,8 +262,9 @@ def _is_day(draft: Draft, name: str) -> bool:
     return name in draft.values and draft.values[name].type == "date"
 
 
-def example(reach: Reach, spot: Spot) -> str:
-    """Say with which answers a spot is reached; `trees play` replays them."""
+def example(reach: Reach, spot: Spot, empty: str | None = None) -> str:
+    """Say with which answers a spot is reached, one of them left out; `trees play` replays them."""
     seen = witness(reach, spot)
-    answers = json.dumps(dict(seen.answers), ensure_ascii=False)
+    given = dict(seen.answers) | ({empty: ""} if empty else {})
+    answers = json.dumps(given, ensure_ascii=False)
     return f"in `{reach.plan.tree}` on {seen.today} with {answers}"

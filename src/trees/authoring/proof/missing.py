@@ -38,6 +38,13 @@ class Missing:
             return negated(given)
         return joined("and", [negated(given), self._value(name)])
 
+    def can_be_empty(self, name: str) -> bool:
+        """Whether an answer may have been left out, so that a text shows nothing for it."""
+        return any(
+            one.settings.get("optional") and "if_empty" not in one.settings
+            for one in self.ranges.questions.get(name, ())
+        )
+
     def _value(self, name: str) -> Formula:
         if name not in self._known:
             # This is about arithmetic on answers that are there; ``_of`` is about the others.

@@ -24,7 +24,7 @@ NOTHING: frozenset[int] = frozenset()
 
 @dataclass(slots=True)
 class Place:
-    """A node, the branches that leave it, and where its texts lack something.
+    """A node, the branches that leave it, and where its texts lack something or show nothing.
 
     Atoms: its branches have ``looked_at`` some, some of these of earlier answers (``back``); those
     that ``matter`` are looked at here or later.
@@ -33,6 +33,7 @@ class Place:
     node: Question | Outcome
     branches: list[tuple[Formula, Node]] = field(default_factory=list)
     missing: dict[str, Formula] = field(default_factory=dict)
+    empty: dict[str, Formula] = field(default_factory=dict)
     looked_at: frozenset[int] = NOTHING
     back: frozenset[int] = NOTHING
     matters: frozenset[int] = NOTHING
@@ -170,6 +171,8 @@ def _add_values(plan: Plan, period: Period) -> None:
                     raise _undecided((tree.id, name), used, str(error)) from None
                 if formula is not False:
                     place.missing[used] = formula
+                if missing.can_be_empty(used):
+                    place.empty[used] = plan.atoms.answered(used)
 
 
 def _undecided(node: Node, used: str, why: str) -> Refusal:
@@ -217,7 +220,7 @@ def _add_matters(plan: Plan) -> None:
         place.looked_at = NOTHING.union(*[atoms_in(formula) for formula, _ in place.branches])
         place.back = place.looked_at.difference(own)
         ahead = [matters for _, go in place.branches if (matters := plan.places[go].matters)]
-        shown = [atoms_in(formula) for formula in place.missing.values()]
+        shown = [atoms_in(one) for one in (*place.missing.values(), *place.empty.values())]
         if name in plan.shared:
             answered = atoms_in(plan.atoms.answered(name))
             place.matters = place.looked_at.union(*ahead, *shown, answered)

@@ -88,6 +88,7 @@ class Reach:
     gaps: dict[Node, Spot] = field(default_factory=dict)
     stuck: dict[Node, Spot] = field(default_factory=dict)
     missing: dict[tuple[Node, str], Spot] = field(default_factory=dict)
+    empty: dict[tuple[Node, str], Spot] = field(default_factory=dict)
 
     def nearest(self, node: Node) -> list[tuple[State, Arrival]]:
         """Return the states of a node, those first that the fewest questions lead to."""

@@ -60,7 +60,7 @@ def variant_name(question: Question) -> str:
 def telling(question: Question) -> str:
     """Return what decides which answers fit, as text: not the words that readers see."""
     settings = [
-        (name, name == "none" or value)
+        (name, name in ("none", "if_empty") or value)
         for name, value in sorted(question.settings.items())
         if name not in ("options", "unit")
     ]

@@ -26,6 +26,7 @@ from . import (
     dead_end,
     duplicate_key,
     duplicate_name,
+    empty_placeholder,
     endless_loop,
     hard_to_read,
     key_order,
@@ -39,6 +40,7 @@ from . import (
     missing_key,
     missing_translation,
     missing_value,
+    never_empty,
     never_holds,
     never_taken,
     no_answer_fits,
@@ -106,6 +108,7 @@ WORDING: tuple[ModuleType, ...] = (
     duplicate_key,
     duplicate_name,
     missing_key,
+    never_empty,
     reserved_name,
     scenario_bad_answer,
     scenario_ends_elsewhere,
@@ -160,6 +163,7 @@ OF_ALL_TREES: tuple[ModuleType, ...] = (
 #: Rules that word what the proof finds or refuses; see trees/authoring/proof.
 OF_THE_PROOF: tuple[ModuleType, ...] = (
     always_holds,
+    empty_placeholder,
     missing_value,
     never_holds,
     no_answer_fits,

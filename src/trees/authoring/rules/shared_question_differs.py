@@ -75,7 +75,7 @@ def _settings(one: Question, two: Question) -> Iterator[str]:
 
 
 def _same(setting: Setting, here: Any, there: Any) -> bool:
-    if setting.name == "none":
+    if setting.name in ("none", "if_empty"):
         return (here is None) == (there is None)
     if setting.shape == "number" and here is not None and there is not None:
         return Decimal(here) == Decimal(there)

@@ -94,8 +94,12 @@ class Kind:
         raise NotImplementedError
 
     def part(self, question: Question, answer: str) -> Part:
-        """Return a canonical answer as texts show it."""
+        """Return a canonical answer as the trail shows it."""
         raise NotImplementedError
+
+    def filled_in(self, question: Question, answer: str) -> Part:
+        """Return a canonical answer as a text shows it where it names the question."""
+        return self.part(question, answer)
 
     def samples(self, question: Question, edges: Sequence[Typed], today: date) -> list[str]:
         """Return canonical answers that between them take every side of every edge.

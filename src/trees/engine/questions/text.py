@@ -1,7 +1,7 @@
 """Words in the reader's own hand, for messages only.
 
-Nothing can branch on them. `optional: yes` lets the reader leave them out; `max: 200` bounds
-their length (200 characters unless given).
+Nothing can branch on them. `optional: yes` lets the reader leave them out, and `if_empty` says what
+then stands in texts; `max: 200` bounds their length (200 characters unless given).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class Text(Kind):
 
     name = "text"
     type = "words"
-    settings = (Setting("optional", "flag"), Setting("max", "count"))
+    settings = (Setting("optional", "flag"), Setting("if_empty", "label"), Setting("max", "count"))
 
     def form(self, question: Question, answer: str | None = None) -> Form:
         length = min(question.settings.get("max", MOST), 40)
@@ -43,6 +43,9 @@ class Text(Kind):
 
     def part(self, question: Question, answer: str) -> Part:
         return words_part(answer)
+
+    def filled_in(self, question: Question, answer: str) -> Part:
+        return words_part(answer or question.settings.get("if_empty", ""))
 
     def samples(self, question: Question, edges: Sequence[Typed], today: date) -> list[str]:
         return ["Sample 1"] + ([""] if question.settings.get("optional") else [])
