@@ -101,6 +101,14 @@ def witness(reach: Reach, spot: Spot) -> Witness:
     )
 
 
+def example(reach: Reach, spot: Spot, empty: str | None = None) -> str:
+    """Say with which answers a spot is reached, one of them left out; `trees play` replays them."""
+    seen = witness(reach, spot)
+    given = dict(seen.answers) | ({empty: ""} if empty else {})
+    answers = json.dumps(given, ensure_ascii=False)
+    return f"in `{reach.plan.tree}` on {seen.today} with {answers}"
+
+
 def digest(trees: Iterable[Tree]) -> str:
     """Return the SHA-256 of compiled trees."""
     # Most checks ask for no certificate, and would wait for the import.

@@ -1,6 +1,7 @@
 """What was reached of a plan: states of nodes, faults, and the shortest ways to both.
 
-Boundary: data, filled in by ``following``; what it means is said in ``certificate`` and ``judge``.
+Boundary: data, filled in by ``following``; what it means is said in ``certificate``,
+``judge`` and ``branches``.
 """
 
 from __future__ import annotations
