@@ -7,10 +7,11 @@ from datetime import date
 
 import pytest
 
-from trees.engine import session
+from trees.engine import session, wire
+from trees.engine.parts import words_part
 from trees.engine.questions import Problem
 from trees.engine.session import DeadEndError, EndlessWayError, MissingTreeError, State, Step
-from trees.engine.tree import Branch, Library
+from trees.engine.tree import Branch, Library, Outcome, Question, Tree
 
 START = State("refund")
 
@@ -36,6 +37,17 @@ def test_answers__lead_to_an_outcome_with_its_values(library: Library, today: da
         "started": {"type": "date", "value": "2026-03-02"},
         "taken": {"type": "words", "value": "Yes"},
     }
+
+
+def test_words_left_out__stand_in_texts_as_the_tree_says_and_are_no_answer(today: date) -> None:
+    settings = {"optional": True, "if_empty": "nothing so far"}
+    said = Question("said", "text", "What?", (Branch("end"),), settings)
+    end = Outcome("end", "ask", "You said {said}", ("said",))
+    tree = Tree("talk", "Talk", "said", {"said": said}, {"end": end})
+    talk = {"talk": wire.from_json(wire.to_json(tree))}
+    step = session.answer(talk, State("talk"), " ", today)
+    assert step.values == {"said": words_part("nothing so far")}
+    assert [entry.answer for entry in step.trail] == [""]
 
 
 def test_today__is_an_input(library: Library, today: date) -> None:
