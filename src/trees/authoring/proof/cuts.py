@@ -22,9 +22,9 @@ from .lines import day_cuts, day_line, number_cuts, number_line, step_of
 
 #: More cells than this of one question are not looked at.
 MOST_CELLS = 4096
-#: More comparisons than this, or than so many for each question, are not looked at. Each takes 2 to
-#: 3 µs: a million are 3 s, a third of what the check may take for any file. The others are for
-#: trees that are large only because they ask much.
+#: More comparisons than this, or than so many for each question, are not looked at. Each takes
+#: about 2 to 3 µs, so that a million leave most of the ten seconds that the check may take for any
+#: file. The share of each question lets trees be proven that are large only because they ask much.
 MOST_LOOKS, LOOKS_FOR_EACH = 1_000_000, 60
 
 #: Which of the atoms hold (by their place in the list), and the option that was picked.
