@@ -23,6 +23,13 @@ const SERVE = "Service()";
 /** A zip without files. A snapshot holds every module that is used: nothing is read from the library. */
 const EMPTY_ZIP = new Uint8Array([0x50, 0x4b, 5, 6, ...new Array(18).fill(0)]);
 
+/**
+ * Modules by the file that Pyodide will want to have instantiated: they are compiled as they arrive, while
+ * Pyodide is not even there yet.
+ * @type {WeakMap<object, Promise<WebAssembly.Module>>}
+ */
+const modules = new WeakMap();
+
 /** @typedef {Map<string, Promise<Response>>} Files what Pyodide will ask for, by the address that it uses */
 
 /**
@@ -33,7 +40,11 @@ const EMPTY_ZIP = new Uint8Array([0x50, 0x4b, 5, 6, ...new Array(18).fill(0)]);
  */
 export function askForRuntime({ scripts, wasm }) {
   askForScripts(scripts);
-  return asked({ [`${scripts}pyodide.asm.wasm`]: getPacked(wasm, "application/wasm") });
+  const file = getPacked(wasm, "application/wasm");
+  const module = WebAssembly.compileStreaming(file);
+  module.catch(() => {}); // heard when Pyodide asks for it
+  modules.set(file, module);
+  return asked({ [`${scripts}pyodide.asm.wasm`]: file });
 }
 
 /**
@@ -146,17 +157,18 @@ function snapshotOf(pyodide) {
 function handedOut(files, start) {
   const { fetch } = globalThis;
   const { instantiateStreaming } = WebAssembly;
-  const ours = new Set(files.values());
   const started = new Promise((resolve, reject) => {
     globalThis.fetch = (...wanted) => {
       const file = files.get(String(wanted[0]));
       file?.catch(reject);
       return file ?? fetch(...wanted);
     };
-    WebAssembly.instantiateStreaming = (source, ...rest) => {
-      const instance = instantiateStreaming.call(WebAssembly, source, ...rest);
-      if (ours.has(/** @type {Promise<Response>} */ (source))) instance.catch(reject);
-      return instance;
+    WebAssembly.instantiateStreaming = (source, imports) => {
+      const module = modules.get(source);
+      if (!module) return instantiateStreaming.call(WebAssembly, source, imports);
+      const made = instantiated(module, imports);
+      made.catch(reject);
+      return made;
     };
     start().then(resolve, reject);
   });
@@ -164,4 +176,13 @@ function handedOut(files, start) {
     globalThis.fetch = fetch;
     WebAssembly.instantiateStreaming = instantiateStreaming;
   });
+}
+
+/**
+ * @param {Promise<WebAssembly.Module>} compiled
+ * @param {WebAssembly.Imports | undefined} imports
+ */
+async function instantiated(compiled, imports) {
+  const module = await compiled;
+  return { module, instance: await WebAssembly.instantiate(module, imports) };
 }

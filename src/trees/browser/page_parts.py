@@ -1,8 +1,8 @@
-"""Builds what pages fetch beside the element and its engine: scripts with libraries in them.
+"""Builds the scripts of pages that are put together from many: with libraries in them, or at once.
 
-Boundary: the modules of ``finder/`` with MiniSearch, and of ``code/`` with lean-qr, in; scripts to
-serve as they are out, and Inter beside them, for the pictures that a build draws. Nothing is built
-while the inputs are what they were.
+Boundary: the modules of ``finder/`` with MiniSearch, of ``code/`` with lean-qr, and of the worker,
+in; scripts to serve as they are out, and Inter beside them, for the pictures that a build draws.
+Nothing is built while the inputs are what they were.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ FOLDER = HERE / "_parts"
 SCRIPTS = {
     FOLDER / "finder.js": HERE / "finder" / "index.js",
     HERE / "_code" / "qr.js": HERE / "code" / "qr.js",
+    # A start waits for one file, and not for what each one imports in turn.
+    FOLDER / "worker.js": HERE / "worker.js",
 }
 INTER = HERE.parents[2] / "node_modules" / "@fontsource" / "inter"
 #: The font, with the license that goes wherever it goes.
@@ -48,7 +50,7 @@ def build() -> bool:
 
 def _digest() -> str:
     whole = sha256()
-    modules = [path for source in SCRIPTS.values() for path in sorted(source.parent.rglob("*.js"))]
-    for path in (*modules, MODULES, Path(__file__), LOCK):
+    modules = [path for path in HERE.rglob("*.js") if path.relative_to(HERE).parts[0][0] != "_"]
+    for path in (*sorted(modules), MODULES, Path(__file__), LOCK):
         whole.update(f"{path.name}\0".encode() + path.read_bytes())
     return whole.hexdigest()

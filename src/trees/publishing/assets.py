@@ -19,12 +19,10 @@ from trees.engine.wire import to_json
 
 ROOT = PurePosixPath("assets")
 BROWSER = Path(__file__).parents[1] / "browser"
-BUNDLE = "_bundle"
+BUNDLE, PARTS = "_bundle", "_parts"
 #: What is no module or look of a tree's page: the runtime, and what single files, the finder or the
 #: playground have for themselves.
-APART = frozenset(
-    {BUNDLE, "code", "file", "_file", "finder", "_parts", "playground", "_playground"}
-)
+APART = frozenset({BUNDLE, "code", "file", "_file", "finder", PARTS, "playground", "_playground"})
 MANIFEST = "manifest.json"
 #: How the builder of the bundle names a file that it is still writing.
 UNFINISHED = ".new"
@@ -32,6 +30,8 @@ UNFINISHED = ".new"
 ELEMENT = "element/index.js"
 #: What is fetched later, when a page has need of it.
 LATER = ("offline/", "map/", "element/packet/", "_code/")
+#: What a page has need of only where no worker can be had; the worker holds them all.
+IN_WORKER = ("desk.js", "start.js", "boot.js", "files.js", "packed.js", "scripts.js")
 OFFLINE = "offline/page.js"
 SERVICE = "offline/service.js"
 LEAVE = "offline/leave.js"
@@ -123,7 +123,7 @@ def compact(data: object) -> str:
 
 def browser(folder: Path = BROWSER) -> Browser:
     """Collect the element, the worker, the style sheets and the runtime bundle."""
-    modules, styles = _read(folder, "*.js"), _joined(_read(folder, "*.css"))
+    modules, styles = _modules(folder), _joined(_read(folder, "*.css"))
     bundle, icons = _read(folder / BUNDLE, "*"), _read(folder / "icons", "*.png")
     base = {
         "modules": ROOT / f"element-{modules.digest}",
@@ -145,13 +145,21 @@ def browser(folder: Path = BROWSER) -> Browser:
         modules=tuple(
             str(base["modules"] / path)
             for path in sorted(modules.files)
-            if not path.as_posix().startswith(LATER)
+            if not path.as_posix().startswith((*LATER, *IN_WORKER))
         ),
         offline=_there(base["modules"], OFFLINE, modules),
         service=_there(base["modules"], SERVICE, modules),
         leave=modules.files.get(PurePosixPath(LEAVE), b""),
         icons=tuple(str(base["icons"] / path) for path in sorted(icons.files)),
     )
+
+
+def _modules(folder: Path) -> _Folder:
+    """Read the modules. The worker's is the one that was put together with all that it imports."""
+    read, whole = _read(folder, "*.js"), folder / PARTS / WORKER
+    if not whole.is_file():
+        return read
+    return _Folder({**read.files, PurePosixPath(WORKER): whole.read_bytes()})
 
 
 def _bundle(root: PurePosixPath, folder: _Folder) -> Bundle | None:
