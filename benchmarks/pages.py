@@ -70,6 +70,10 @@ const story = require("fs").readFileSync(0, "utf8");
 process.stdout.write(new Compiler(story).Compile().ToJson());"""
 
 
+#: What only pages of trees have.
+HAS_TREE = "</decision-tree>"
+
+
 def settings() -> dict[str, Any]:
     """Return this site's mkdocs.yml."""
     written: dict[str, Any] = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
@@ -94,10 +98,12 @@ def plain_site(folder: Path, address: str) -> Path:
     """Build the same trees as Markdown, headings and links, with Material and nothing else."""
     work = folder / "plain-source"
     shutil.copytree(ROOT / "docs", work / "docs")
+    trees = work / "docs" / "trees"
+    trees.mkdir()
     for page in (folder / "site" / "trees").glob("*/index.html"):
-        target = work / "docs" / "trees" / f"{page.parent.name}.md"
-        target.parent.mkdir(exist_ok=True)
-        target.write_text(markdown(texts(page.read_text("utf-8"))), encoding="utf-8")
+        html = page.read_text("utf-8")
+        if HAS_TREE in html:  # and not the one of the sources
+            (trees / f"{page.parent.name}.md").write_text(markdown(texts(html)), encoding="utf-8")
     plain = settings()
     # The theme's own link to the repository asks the code host for figures.
     source = Path("partials") / "source.html"
