@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import expect
-from tests.browser.conftest import Meet
+from tests.browser.conftest import DESK, PHONE, Meet
 from tests.browser.reader import Reader
 
 FORM = "trees/kitchen-sink/"
+#: What may come after the first paint.
+LATE = ("**/element/*.js", "**/logo.svg")
 #: Adds up how far things moved, as browsers reckon it.
 SHIFTS = """globalThis.moved = 0;
 new PerformanceObserver((list) => {
@@ -15,18 +19,20 @@ new PerformanceObserver((list) => {
 }).observe({type: "layout-shift", buffered: true});"""
 
 
-@pytest.mark.parametrize("page", [FORM, "trees/refund/"])
+@pytest.mark.parametrize(("page", "size"), [(FORM, PHONE), ("trees/refund/", DESK)])
 def test_nothing_moves__from_the_first_paint_until_the_engine_is_ready(
-    meet: Meet, page: str
+    meet: Meet, page: str, size: dict[str, Any]
 ) -> None:
-    reader = meet()
+    reader = meet(**size)
     reader.page.add_init_script(SHIFTS)
-    reader.hold("**/element/*.js")
+    for late in LATE:
+        reader.hold(late)
     reader.page.goto(reader.site + page, wait_until="commit")
     expect(reader.node.locator("h2")).to_be_visible()
     reader.page.wait_for_timeout(300)
     before = reader.node.locator("h2").bounding_box()
-    reader.let_go("**/element/*.js")
+    for late in LATE:
+        reader.let_go(late)
     reader.wait_until_ready()
     assert reader.node.locator("h2").bounding_box() == before
     assert reader.script("globalThis.moved") == 0
