@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from trees import cli
+from trees.authoring.project import load
 
 TREE = """\
 title: One
@@ -87,3 +88,16 @@ def test_words_that_cannot_be_followed__are_wrong_usage(
 ) -> None:
     assert cli.main(["translate", *words]) == 2
     assert said in capsys.readouterr().err
+
+
+def test_a_tree_that_is_checked_alone__waits_for_no_translation_of_others(desk: Path) -> None:
+    folder = desk / "decision_trees"
+    (folder / "two.yaml").write_text(TREE.replace("title: One", "title: Two"), "utf-8")
+    cli.main(["translate", "es"])
+    assert {Path(name).name for name in load(folder).texts if "/es/" in name} == {
+        "one.yaml",
+        "two.yaml",
+    }
+    alone = load(folder, translated={"one"})
+    assert [name for name in alone.texts if "/es/" in name] == ["decision_trees/es/one.yaml"]
+    assert set(alone.documents) == {"one", "two"}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from .findings import Finding
@@ -19,13 +19,18 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 
 
 def read_folder(
-    folder: Path, root: Path, limits: Limits
+    folder: Path, root: Path, limits: Limits, names: Collection[str] = ()
 ) -> tuple[dict[str, str], tuple[Finding, ...]]:
-    """Return the text of each ``*.yaml`` of a folder by path, and what could not be read."""
+    """Return the text of each ``*.yaml`` of a folder by path, and what could not be read.
+
+    With ``names``, files of other names are passed over.
+    """
     texts: dict[str, str] = {}
     findings: list[Finding] = []
     for file in _entries(folder, root, findings):
         path = _shown(file, root)
+        if names and file.stem not in names:
+            continue
         if file.suffix == ".yml":
             findings.append(bad_name.suffix(path, file.stem))
         elif file.suffix == ".yaml":
@@ -38,13 +43,13 @@ def read_folder(
 
 
 def read_overlays(
-    folder: Path, root: Path, limits: Limits
+    folder: Path, root: Path, limits: Limits, names: Collection[str] = ()
 ) -> tuple[dict[str, str], tuple[Finding, ...]]:
     """Return the same of the folders within that are named like languages."""
     texts: dict[str, str] = {}
     findings: tuple[Finding, ...] = ()
     for inner in language_folders(folder):
-        read, found = read_folder(inner, root, limits)
+        read, found = read_folder(inner, root, limits, names)
         texts |= read
         findings += found
     return texts, findings

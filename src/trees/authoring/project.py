@@ -6,7 +6,7 @@ Boundary: ``load_texts`` is pure (texts in, project out); ``load`` reads the fol
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -40,15 +40,17 @@ def load(
     root: Path | None = None,
     limits: Limits | None = None,
     period: Period | None = None,
+    translated: Collection[str] = (),
 ) -> Project:
     """Read, check and prove a content folder; the proof is over all days of a period.
 
-    Paths in findings are relative to ``root``, which is the folder's parent unless given.
+    Paths in findings are relative to ``root``, which is the folder's parent unless given. Only
+    the translations of the trees ``translated`` are read, of all trees if there are none.
     Nothing in the folder raises: every problem is a finding of the project.
     """
     base, within = root or folder.absolute().parent, limits or Limits()
     texts, findings = read_folder(folder, base, within)
-    overlays, further = read_overlays(folder, base, within)
+    overlays, further = read_overlays(folder, base, within, translated)
     return load_texts(texts, limits, findings + further, period, overlays=overlays)
 
 

@@ -58,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.fix and not _fix(folders, today, show=arguments.diff):
         return 1
     for folder, files in folders.items():
-        project = load(folder, Path())
+        project = load(folder, Path(), translated={file.stem for file in files})
         _need_trees(project, folder)
         found = sorted(_about([*project.findings, *advice(project, today)], files))
         summary = [_summary(project, found)]

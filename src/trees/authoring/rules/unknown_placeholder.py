@@ -34,11 +34,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     known = frozenset(names)
     for prose in draft.prose:
         for mark in placeholders(prose.node.value):
-            span = prose.node.span_of(mark.start, mark.end)
+            # Where it stands takes long to find out: only for a finding.
             if not prose.filled:
-                yield _fixed(span, mark.name)
+                yield _fixed(prose.node.span_of(mark.start, mark.end), mark.name)
             elif mark.name not in known and draft.written("questions"):
-                yield _unknown(span, mark.name, names)
+                yield _unknown(prose.node.span_of(mark.start, mark.end), mark.name, names)
     for outcome in draft.outcomes.values():
         for said in outcome.date_names:
             if not subject.is_day(said.value):
