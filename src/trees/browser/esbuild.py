@@ -12,6 +12,13 @@ from .failure import printed
 
 BUNDLER = "bundle.mjs"
 MODULES = Path(__file__).with_name("module.mjs")
+HERE = Path(__file__).parent
+
+
+def written() -> list[Path]:
+    """Return the scripts of this folder that stand in git; what is built begins with ``_``."""
+    scripts = HERE.rglob("*.*js")
+    return sorted(path for path in scripts if path.relative_to(HERE).parts[0][0] != "_")
 
 
 def module(folder: Path, name: str) -> bytes:

@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from .archive import packed
-from .esbuild import bundled
+from .esbuild import bundled, written
 
 HERE = Path(__file__).parent
 SOURCES = HERE / "file"
@@ -47,8 +47,7 @@ def _complete(folder: Path) -> bool:
 
 
 def _digest(runtime: bytes) -> str:
-    modules = [path for path in HERE.rglob("*.*js") if path.relative_to(HERE).parts[0][0] != "_"]
     whole = sha256(runtime)
-    for path in sorted([*modules, Path(__file__), HERE.parents[2] / "package-lock.json"]):
+    for path in (*written(), Path(__file__), HERE.parents[2] / "package-lock.json"):
         whole.update(f"{path.name}\0".encode() + path.read_bytes())
     return whole.hexdigest()

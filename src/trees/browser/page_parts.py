@@ -10,7 +10,7 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
-from .esbuild import MODULES, module
+from .esbuild import module, written
 
 HERE = Path(__file__).parent
 FOLDER = HERE / "_parts"
@@ -50,7 +50,6 @@ def build() -> bool:
 
 def _digest() -> str:
     whole = sha256()
-    modules = [path for path in HERE.rglob("*.js") if path.relative_to(HERE).parts[0][0] != "_"]
-    for path in (*sorted(modules), MODULES, Path(__file__), LOCK):
+    for path in (*written(), Path(__file__), LOCK):
         whole.update(f"{path.name}\0".encode() + path.read_bytes())
     return whole.hexdigest()
