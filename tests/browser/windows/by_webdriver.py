@@ -125,7 +125,9 @@ class WebKitWindow:
         return said.get("value")
 
     def click(self, css: str, text: str | None = None) -> None:
-        self._do(f"{self._find(css, text)}/click")
+        found = self._find(css, text)
+        self._wait_until_still(css, text)
+        self._do(f"{found}/click")
 
     def write(self, css: str, text: str) -> None:
         box = self._find(css)
@@ -149,6 +151,14 @@ class WebKitWindow:
 
     def _do(self, path: str, **given: Any) -> Any:
         return self._session.do("POST", path, given, self._handle)
+
+    def _wait_until_still(self, css: str, text: str | None) -> None:
+        """Wait as an eye does: the driver aims at once, even where the page is gliding still."""
+        place = f"const found = ({FIND})(arguments); return found?.getBoundingClientRect().toJSON()"
+        before = None
+        while before != (now := self._do("/execute/sync", script=place, args=[css, text])):
+            before = now
+            self.pause()
 
     def _find(self, css: str, text: str | None = None) -> str:
         script = f"return ({FIND})(arguments)"
