@@ -24,6 +24,8 @@ CHROMIUM = (
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",
+    # Every window would compile the runtime a second time, for a speed that no test asks for.
+    "--js-flags=--liftoff-only",
 )
 PHONE: Any = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "locale": "en-GB"}
 #: What Playwright says when the page has been left meanwhile.

@@ -26,6 +26,8 @@ RUN = """const [given, done] = arguments;
 (async () => (%s)(...given))().then(
   (value) => done({value}), (error) => done({error: String(error)}));"""
 BRITISH = {"LANGUAGE": "en_GB", "LC_ALL": "C.UTF-8"}
+#: Every session would compile the runtime a second time, for a speed that no test asks for.
+COMPILED_ONCE = {"JSC_useOMGJIT": "false"}
 LIMIT = 120
 SILENT: Any = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 #: How WebKit comes to keep nothing: it has no setting for it.
@@ -72,7 +74,7 @@ class Session:
 
     def __init__(self, display: str, *, scripts: bool) -> None:
         port = free_port()
-        environment = {**os.environ, **BRITISH, "DISPLAY": display}
+        environment = {**os.environ, **BRITISH, **COMPILED_ONCE, "DISPLAY": display}
         program = find_browser("webkit") or ""
         self._driver = subprocess.Popen([program, f"--port={port}"], env=environment, **SILENT)
         self._address = f"http://127.0.0.1:{port}"
