@@ -54,6 +54,14 @@ SLIPS = {
     "the end of a story": ("ends: leave", "ends: laeve"),
     "a question in a condition": ("if: cups > 3", "if: cup > 3"),
     "a kind": ("kind: number", "kind: numbr"),
+    "bounds before the question": (
+        "    ask: How many cups?\n    min: 0\n    max: 9\n",
+        "    min: 0\n    max: 9\n    ask: How many cups?\n",
+    ),
+    "a story that begins with its end": (
+        "- story: Some.\n    answers: {cups: 1}\n    ends: drink\n",
+        "- ends: drink\n    story: Some.\n    answers: {cups: 1}\n",
+    ),
 }
 
 

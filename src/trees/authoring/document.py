@@ -17,6 +17,7 @@ from .findings import Finding, Span
 
 if TYPE_CHECKING:
     from .proof.certificate import Certificate
+    from .source import MapNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +125,8 @@ class Document:
     """One decoded file. ``words`` says each value in words for readers without the engine.
 
     ``said`` holds readers' own words for each node that has some, and for the tree itself under "".
-    ``spans`` maps a path of keys (``("questions", "who", "ask")``) to its place in the file;
-    ``keys`` are those of the file itself, as they are written. ``foreign`` names what a translation
+    ``spans`` maps a path of keys (``("questions", "who", "ask")``) to its place in the file, and
+    ``root`` is all of the file as it was written. ``foreign`` names what a translation
     leaves in the original language: ``title``, ``summary``, or questions, values and outcomes as
     ``questions.who``.
     """
@@ -140,7 +141,7 @@ class Document:
     listed: bool = True
     said: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     spans: Mapping[tuple[str | int, ...], Span] = field(default_factory=dict)
-    keys: Mapping[str, Span] = field(default_factory=dict)
+    root: MapNode | None = field(default=None, compare=False, repr=False)
     foreign: frozenset[str] = frozenset()
 
 

@@ -33,7 +33,7 @@ def document(draft: Draft, made: Tree, scenarios: tuple[Scenario, ...]) -> Docum
         listed=draft.listed,
         said={name: tuple(one.value for one in said) for name, said in draft.said.items()},
         spans=Spans(draft.root),
-        keys={name: entry.key.span for name, entry in draft.root.entries.items()},
+        root=draft.root,
     )
 
 

@@ -143,13 +143,13 @@ class _Loading:
         # Most folders hold one language, and would wait for the import.
         from .translation.loading import Originals, load_translations  # noqa: PLC0415
 
-        file = next((File(*one) for one in self.texts.items() if _is_sources(one[0])), None)
+        file = next((File(*one) for one in self.texts.items() if is_sources(one[0])), None)
         originals = Originals(trees, documents, sources, file, known)
         return load_translations(originals, self.overlays, self.findings, self.limits, self.parse)
 
     def _sources(self) -> tuple[dict[str, Source], frozenset[str] | None]:
         for path in sorted(self.texts):
-            if _is_sources(path):
+            if is_sources(path):
                 file = File(path, self.texts[path])
                 return read_sources(file, self.findings, self.limits, self.parse)
         return {}, None if self._unread() & {"sources"} else frozenset()
@@ -208,7 +208,8 @@ class _Loading:
         return [name for name, one in documents.items() if one.path not in faulty]
 
 
-def _is_sources(path: str) -> bool:
+def is_sources(path: str) -> bool:
+    """Whether a path is that of the sources."""
     return PurePosixPath(path).name == SOURCES
 
 
@@ -232,4 +233,4 @@ def _in_order(findings: list[Finding]) -> tuple[Finding, ...]:
     return tuple(keyed[key] for key in sorted(keyed))
 
 
-__all__ = ["load", "load_texts"]
+__all__ = ["is_sources", "load", "load_texts"]

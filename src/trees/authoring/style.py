@@ -14,8 +14,10 @@ from trees.engine.tree import Tree
 
 from .document import Document, Project
 from .findings import Finding, Span
-from .rules import stale_source
+from .project import is_sources
+from .rules import key_order, stale_source
 from .rules.registry import OF_STYLE
+from .source import File, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +63,12 @@ def advice(project: Project, today: date) -> list[Finding]:
         for document in project.walkable.values()
     ]
     found = [finding for guide in guides for check in checks for finding in check(guide)]
-    return sorted([*found, *stale_source.check(project.sources.values(), today)])
+    return sorted([*found, *_of_sources(project, today)])
+
+
+def _of_sources(project: Project, today: date) -> Iterator[Finding]:
+    yield from stale_source.check(project.sources.values(), today)
+    for path, text in project.originals.items():
+        root = parse(File(path, text))[0] if is_sources(path) else None
+        if root is not None:
+            yield from key_order.check_sources(root)

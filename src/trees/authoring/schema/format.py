@@ -1,7 +1,7 @@
 """The format, version 1: every key of a tree and of the sources.
 
-Boundary: declarations only. docs/authoring/format.md says the same for authors; questions are
-declared in ``questions.py``.
+Boundary: declarations only, in the order in which keys are usually written.
+docs/authoring/format.md says the same for authors; questions are declared in ``questions.py``.
 """
 
 from __future__ import annotations
@@ -56,6 +56,7 @@ OUTCOME = Record(
             "`wait`, `safe` (nothing to fear)",
         ),
         Key("title", LINE, required=True, about="the answer in one line; no Markdown"),
+        SAID,
         Key("reason", TEXT, required=True, about="why, in Markdown, with citations"),
         Key(
             "steps",
@@ -78,7 +79,6 @@ OUTCOME = Record(
             ListOf("a list of links", Link("text")),
             about="what to read next: `tree:refund`, or `[words](https://…)`",
         ),
-        SAID,
     ),
     {"go": "An outcome is an end. Make it a question if the way goes on."},
 )
@@ -108,6 +108,8 @@ TREE = Record(
             required=True,
             about="one or two plain sentences for the list of trees and search engines",
         ),
+        SAID,
+        Key("listed", FLAG, about="`no` keeps the tree off the index (the default is `yes`)"),
         Key(
             "start",
             Start("text"),
@@ -135,8 +137,6 @@ TREE = Record(
             ListOf("a list of scenarios", SCENARIO),
             about="stories that prove the tree leads where it should",
         ),
-        SAID,
-        Key("listed", FLAG, about="`no` keeps the tree off the index (the default is `yes`)"),
     ),
 )
 

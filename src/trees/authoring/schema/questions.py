@@ -1,7 +1,7 @@
 """Questions of the format: their kinds, options and branches.
 
-Boundary: declarations only. The keys of each kind come from the kind itself, so a new kind costs
-nothing here.
+Boundary: declarations only, in the order in which keys are usually written. The keys of each kind
+come from the kind itself, so a new kind costs nothing here.
 """
 
 from __future__ import annotations
@@ -84,21 +84,23 @@ SAID = Key(
     about="what readers type who look for this, in their own words",
 )
 
-COMMON = (
+#: What every question says first.
+HEAD = (
+    Key("kind", WORD, about=f"{listing(KINDS)}; `choice` when there are `options` or `yes`/`no`"),
     Key(
         "ask", LINE, required=True, about="the question, in plain words, ending in `?`; no Markdown"
     ),
-    Key("kind", WORD, about=f"{listing(KINDS)}; `choice` when there are `options` or `yes`/`no`"),
     Key("hint", TEXT, about="help in Markdown: where to look, why it matters"),
     Key(
         "name",
         LINE,
         about='a short name for the answer, used in sentences ("the day the refund started")',
     ),
-    GO,
-    Key("then", ListOf("a list of branches", BRANCH), about="branches, see below"),
     SAID,
 )
+#: What every question says last.
+WAYS = (Key("then", ListOf("a list of branches", BRANCH), about="branches, see below"), GO)
+COMMON = (*HEAD, *WAYS)
 
 #: The kind of a question that has options and names no kind: the first that picks one option.
 DEFAULT_KIND = next(name for name, kind in KINDS.items() if kind.type == "option")
@@ -137,7 +139,7 @@ def _short_form() -> Case:
 
 def _of_kind(name: str, kind: Kind) -> Case:
     unsaid = When(any_of=("options", *YES_NO), silent="kind")
-    keys = (*COMMON, *_kind_keys(kind))
+    keys = (*HEAD, *_kind_keys(kind), *WAYS)
     return Case(
         Record(f"a question of the kind `{name}`", keys, YES_NO_HINTS, GO_WORDS),
         (When(says=("kind", (name,))), *((unsaid,) if name == DEFAULT_KIND else ())),
@@ -150,7 +152,7 @@ def _any_kind() -> Record:
         for kind in KINDS.values()
         for key in _kind_keys(kind)
     }
-    return Record("a question", (*COMMON, *every.values()), YES_NO_HINTS)
+    return Record("a question", (*HEAD, *every.values(), *WAYS), YES_NO_HINTS)
 
 
 def _report_kind(node: MapNode, place: Place) -> None:

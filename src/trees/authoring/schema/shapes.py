@@ -156,6 +156,11 @@ class Record(Shape):
         return {key.name: key for key in self.keys}
 
     @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of the keys, in the order in which they are usually written."""
+        return tuple(self.known)
+
+    @cached_property
     def required(self) -> Sequence[str]:
         """The names of the keys that must be there."""
         return [key.name for key in self.keys if key.required]

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ..source import MapNode, Node, TextNode
-from .shapes import Fields, Place, Record, Shape
+from .shapes import Fields, Key, Place, Record, Shape
 
 
 class When(NamedTuple):
@@ -71,7 +71,7 @@ class Variant(Shape):
 
     def record_of(self, node: MapNode) -> Record | None:
         """Return the record that is meant, or None if that is unclear."""
-        mended = self._every.mended(node)
+        mended = self.every.mended(node)
         held = (case.record for case in self.cases if any(one.holds(mended) for one in case.when))
         return next(held, None)
 
@@ -82,14 +82,23 @@ class Variant(Shape):
         record = self.record_of(node)
         if record is None:
             assert self.unclear, "the last case always holds where nothing is unclear"
-            self.unclear.report(self._every.mended(node), place)
+            self.unclear.report(self.every.mended(node), place)
             record = self.unclear.record
         return record.read(node, place)
 
     @cached_property
-    def _every(self) -> Record:
-        """The keys of all records at once."""
-        keys = [key for record in self.records for key in record.keys]
+    def every(self) -> Record:
+        """The keys of all records at once, in an order that each of them keeps."""
+        keys: list[Key] = []
+        for record in self.records:
+            at = 0
+            for key in record.keys:
+                names = [one.name for one in keys]
+                if key.name in names:
+                    at = names.index(key.name) + 1
+                else:
+                    keys.insert(at, key)
+                    at += 1
         instead = {word: key for record in self.records for word, key in record.instead.items()}
         return Record(self.what, tuple(keys), instead=instead)
 

@@ -22,7 +22,7 @@ class Text(Kind):
 
     name = "text"
     type = "words"
-    settings = (Setting("optional", "flag"), Setting("if_empty", "label"), Setting("max", "count"))
+    settings = (Setting("max", "count"), Setting("optional", "flag"), Setting("if_empty", "label"))
 
     def form(self, question: Question, answer: str | None = None) -> Form:
         length = min(question.settings.get("max", MOST), 40)
