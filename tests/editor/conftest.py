@@ -49,7 +49,11 @@ outcomes:
       - {date: again_on, label: Look again}
 scenarios:
   - {story: Lost., answers: {seen: lost}, ends: gone}
-  - {story: Late., today: 2026-03-23, answers: {seen: late, since: 2026-03-20}, ends: pending}
+  - story: Late.
+    today: 2026-03-23
+    answers: {seen: late, since: 2026-03-20}
+    ends: pending
+    shows: {again_on: 2026-04-09}
   - story: Very late.
     today: 2026-03-23
     answers: {seen: late, since: 2026-01-20, paid: yes}

@@ -155,6 +155,7 @@ def test_rename__while_the_yaml_is_broken__is_refused(author: Author) -> None:
         ("kind: date", "kind: ", {"date", "several", "choice"}),
         ("verdict: ask", "verdict: ", {"stop", "fix", "ask", "wait", "safe"}),
         ("date: again_on", "date: ", {"again_on"}),
+        ("shows: {again_on: 2026-04-09}", "shows:\n      ", {"again_on"}),
         ("ends: tree:money/back", "ends: ", {"gone", "pending", "tree:money/back"}),
         ("    latest: today", "    ", {"hint", "earliest", "then"} - {"then"}),
         ("    latest: today", "    lat", {"latest"}),

@@ -83,7 +83,8 @@ class OutcomeText:
 class Scenario:
     """A story: answers (canonical where they could be read) and the end that they must reach.
 
-    ``ends`` is ``(tree, node)``. ``today`` is None where the story does not count days.
+    ``ends`` is ``(tree, node)``. ``today`` is None where the story does not count days. ``shows``
+    are values that the outcome must show, as the engine hands them out.
     """
 
     story: str
@@ -91,6 +92,7 @@ class Scenario:
     ends: tuple[str, str]
     today: date | None
     span: Span
+    shows: Mapping[str, str] = field(default_factory=dict)
 
 
 #: How many days a source keeps after it was checked. What nobody confirmed changes soonest.

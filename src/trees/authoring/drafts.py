@@ -100,6 +100,7 @@ class ScenarioDraft:
     answers: Mapping[str, tuple[TextNode, Said | list[Said]]]
     ends: Said
     today: date | None
+    shows: Mapping[str, tuple[TextNode, Said]] = field(default_factory=dict)
 
     def end(self, tree: str) -> tuple[str, str]:
         """Return the tree and the outcome that the story of a tree ends at."""

@@ -25,6 +25,7 @@ from .rules import (
     scenario_unused_answer,
 )
 from .schema.shapes import Said
+from .shows import canonical, check_shown
 
 #: Stands in for today in stories that count no days, so that any day does.
 ANY_DAY = date(2026, 1, 1)
@@ -73,6 +74,7 @@ class _Teller:
             ends=scenario.end(self.draft.id),
             today=scenario.today,
             span=scenario.story.node.span,
+            shows={name: canonical(said.value) for name, (_, said) in scenario.shows.items()},
         )
         if len(self.findings) == before and self.draft.id in self.library:
             self._replay(scenario, told)
@@ -136,6 +138,7 @@ class _Teller:
             return
         if isinstance(step.node, Outcome) and (step.tree.id, step.node.id) == told.ends:
             self._report_unused(scenario, step)
+            self.findings.extend(check_shown(scenario, step))
         elif self._exists(told.ends):
             self._report_end(scenario, step)
 

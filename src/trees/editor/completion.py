@@ -76,7 +76,10 @@ def _takes_paths(typing: Typing) -> bool:
 
 def _keys(typing: Typing, tree: TreeNames | None) -> _Found:
     shape, node = typing.met.shape, typing.met.node
-    if isinstance(shape, MapOf) and shape.names == "any" and tree:
+    if typing.met.path[-1:] == ("shows",) and tree:
+        for name in tree.values:
+            yield f"{name}: ", "value", tree.text("values", name, "is")
+    elif isinstance(shape, MapOf) and shape.names == "any" and tree:
         for name in tree.questions:
             yield f"{name}: ", "node", tree.text("questions", name, "ask")
     elif isinstance(shape, Record) and isinstance(node, MapNode):

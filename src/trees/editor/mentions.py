@@ -78,6 +78,8 @@ class _Reader:
                     yield Mention(option, key.span, defines=True)
                 case (*_, "answers"):
                     yield Mention(self._question(key.value), key.span)
+                case (*_, "shows"):
+                    yield Mention(self._shown(key.value), key.span)
 
     def short_form(self, met: Met, node: MapNode) -> Iterator[Mention]:
         """Return the options that a question names by its keys `yes` and `no`."""
@@ -122,6 +124,12 @@ class _Reader:
         asked_later = (tree for tree in sorted(self.after) if name in self.trees[tree].questions)
         own = self.own is None or name in self.own.questions
         return Name("node", self.tree if own else next(asked_later, self.tree), name)
+
+    def _shown(self, name: str) -> Name:
+        """Return a value of a story: of this tree, or of one that it may end in."""
+        there = (tree for tree in sorted(self.after) if name in self.trees[tree].values)
+        own = self.own is None or name in self.own.values
+        return Name("value", self.tree if own else next(there, self.tree), name)
 
     def _target(self, node: TextNode) -> Iterator[Mention]:
         value = node.value.strip()

@@ -12,9 +12,9 @@ from ..schema.shapes import Fields
 def scenario(fields: Fields) -> ScenarioDraft | None:
     """Return one scenario, or None where a needed part is missing."""
     story, ends, answers = (fields.get(name) for name in ("story", "ends", "answers"))
-    if story is None or ends is None or answers is None or "today" in fields.broken:
+    if story is None or ends is None or answers is None or fields.broken & {"today", "shows"}:
         return None
-    if any(answer is None for _, answer in answers.values()):
+    today, shows = fields.get("today"), fields.get("shows") or {}
+    if any(said is None for _, said in (*answers.values(), *shows.values())):
         return None
-    today = fields.get("today")
-    return ScenarioDraft(story, answers, ends, today.value if today else None)
+    return ScenarioDraft(story, answers, ends, today.value if today else None, shows)

@@ -95,6 +95,11 @@ SCENARIO = Record(
             about="the answers, each under the name of its question",
         ),
         Key("ends", End("text"), required=True, about="the outcome that they must reach"),
+        Key(
+            "shows",
+            MapOf("what the outcome shows, each under the name of its value", WORD, "any"),
+            about="values that the outcome must show: days and numbers, without units",
+        ),
     ),
 )
 
