@@ -1,8 +1,9 @@
 """Which small changes to a tree its stories would notice.
 
-Boundary: tries the changes of ``slips``; only the stories that pass the changed question are
-followed again. A change that no story notices is compared exactly: where no reader could notice it
-either, it does not count; else the readers who would are the story that is missing.
+Boundary: tries the changes of ``slips``, and has ``shown`` try those of values. Only the stories
+that pass the changed question are followed again. A change that no story notices is compared
+exactly: where no reader could notice it either, it does not count; else the readers who would are
+the story that is missing.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from ..proof.days import Period
 from ..proof.refusal import Node, Refusal
 from ..rules import unnoticed_change
 from .places import branch_span, node_span
+from .shown import try_values
 from .slips import Slip, slips_of
 from .trace import Story, stories
 
@@ -58,10 +60,14 @@ class _Trying:
         return {name: document.tree for name, document in self.project.documents.items()}
 
     @cached_property
+    def told(self) -> list[Story]:
+        return stories(self.library, self.project.documents)
+
+    @cached_property
     def passing(self) -> Mapping[Node, list[Story]]:
         """The stories that pass each question."""
         found: dict[Node, list[Story]] = {}
-        for story in stories(self.library, self.project.documents):
+        for story in self.told:
             for node, _ in story.trace.passed:
                 found.setdefault(node, []).append(story)
         return found
@@ -86,6 +92,9 @@ class _Trying:
                 findings.append(finding)
             else:
                 alike += 1
+        values = [*try_values(self.library, self.project.documents, self.told, name)]
+        findings += [finding for finding in values if finding]
+        noticed += values.count(None)
         return Worth(name, noticed, alike, tuple(sorted(findings)))
 
     def _changed(self, tree: Tree, slip: Slip) -> Library:

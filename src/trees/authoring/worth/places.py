@@ -43,6 +43,11 @@ def branch_span(documents: Mapping[str, Document], node: Node, at: int) -> Span:
     return _first(document, [*paths, (*base, "then"), (*base, "ask"), base])
 
 
+def value_span(documents: Mapping[str, Document], tree: str, value: str) -> Span:
+    """Return the place of how a value is worked out."""
+    return _first(documents[tree], [("values", value, "is"), ("values", value)])
+
+
 def option_span(documents: Mapping[str, Document], node: Node, option: str) -> Span:
     """Return the place of one option of a question."""
     tree, name = node

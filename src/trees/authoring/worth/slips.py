@@ -62,7 +62,7 @@ def _conditions(question: Question, at: int, when: Expression) -> Iterator[Slip]
     if len(branches) > 1:
         left = replace(question, branches=(*branches[:at], *branches[at + 1 :]))
         yield Slip(left, "this branch were missing", at)
-    for changed in _changed(when):
+    for changed in changed_condition(when):
         words = f"`{written(when)}` were `{written(changed)}`"
         yield Slip(_with(question, at, replace(branches[at], when=changed)), words, at)
 
@@ -72,14 +72,14 @@ def _with(question: Question, at: int, branch: Branch) -> Question:
     return replace(question, branches=(*branches[:at], branch, *branches[at + 1 :]))
 
 
-def _changed(when: Expression) -> Iterator[Expression]:
+def changed_condition(when: Expression) -> Iterator[Expression]:
     """Return a condition with one thing changed."""
     head, *rest = when
     if head in ("and", "or"):
         yield ["or" if head == "and" else "and", *rest]
     if head in ("and", "or", "not"):
         for at, part in enumerate(rest):
-            for changed in _changed(part):
+            for changed in changed_condition(part):
                 yield [head, *rest[:at], changed, *rest[at + 1 :]]
     elif head == "one_of":
         yield from _shorter(when)

@@ -12,11 +12,13 @@ from datetime import date
 
 from trees.engine.expressions import Scope, holds
 from trees.engine.questions import Typed, kind_of
+from trees.engine.session import State, replay
 from trees.engine.tree import Library, Question, other_tree
 
 from ..document import Document, Scenario
 from ..proof.refusal import Node
 from ..scenarios import ANY_DAY
+from ..shows import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,11 @@ class Story:
     def holds_in(self, library: Library) -> bool:
         """Whether the story still ends where it says, using all of its answers."""
         return followed(library, self.tree, self.scenario) == (self.trace.end, self.trace.used)
+
+    def shown_in(self, library: Library) -> dict[str, str]:
+        """Return the values that are shown where the story ends."""
+        state = State(self.tree, self.scenario.answers)
+        return shown(replay(library, state, self.scenario.today or ANY_DAY))
 
 
 def stories(library: Library, documents: Mapping[str, Document]) -> list[Story]:
