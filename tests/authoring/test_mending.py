@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trees.authoring.findings import Edit, Span
-from trees.authoring.mending import edited, mended
+from trees.authoring.mending import Mended, edited, mended
 from trees.authoring.project import load_texts
 from trees.authoring.style import advice
+
+from .shuffled import shape_of, shuffled
 
 TODAY = date(2026, 11, 25)
 PATH = "trees/tea.yaml"
@@ -119,6 +122,23 @@ def test_parts_in_another_order__mended__are_in_order_with_their_comments():
     turned = "\n\n".join([header, outcomes, top, questions, stories])
     assert findings(turned)
     assert mend(turned) == TREE
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_our_own_trees__with_their_keys_shuffled__are_mended_to_what_they_were(seed):
+    files = {str(file): file for file in Path("decision_trees").glob("*.yaml")}
+    texts = {path: file.read_text("utf-8") for path, file in files.items()}
+    random = Random(seed)
+    mixed_up = {path: shuffled(text, shape_of(files[path]), random) for path, text in texts.items()}
+    once = mended(mixed_up, TODAY).texts
+    assert once == texts
+    assert mended(once, TODAY) == Mended(texts, ())
+
+
+def test_mends_of_one_rule__of_which_one_is_none__are_made_but_for_that_one():
+    # The story of one cup does not end at `leave`, which is all that its end could mean.
+    wrong = TREE.replace("ends: drink", "ends: laeve")
+    assert mend(wrong.replace("ends: leave", "ends: leavve")) == wrong
 
 
 def test_a_word_with_no_near_name__mended__is_left_alone():

@@ -11,14 +11,11 @@ from hypothesis import strategies as st
 
 from trees.authoring.mending import edited
 from trees.authoring.reordering import reordered
-from trees.authoring.schema.format import SOURCES, TREE
 from trees.authoring.schema.order import unusual
-from trees.authoring.schema.shapes import Record
-from trees.authoring.schema.walk import Met, walk
 from trees.authoring.source import File, MapNode, parse
 
-#: How many keys lead to the innermost record: an option, a branch or a message.
-DEEPEST = 4
+from .shuffled import read, shape_of, shuffled
+
 OURS = sorted(Path("decision_trees").glob("*.yaml"))
 
 QUESTION = """questions:
@@ -63,33 +60,9 @@ outcomes: {}
 """
 
 
-def read(text):
-    root, troubles = parse(File("tea.yaml", text))
-    assert troubles == []
-    return root
-
-
 def changed(text, node, order):
     edit = reordered(node, order)
     return text if edit is None else edited(text, edit)
-
-
-def shape_of(file):
-    return SOURCES if file.stem == "sources" else TREE
-
-
-def rearranged(text, shape, order):
-    """Put each record of a file into another order, the innermost first."""
-    for depth in range(DEEPEST, -1, -1):
-        here = [
-            met.node
-            for met in walk(Met(shape, read(text)))
-            if len(met.path) == depth and isinstance(met.shape, Record)
-        ]
-        edits = [reordered(node, order([*node.entries])) for node in here if type(node) is MapNode]
-        for edit in sorted(filter(None, edits), reverse=True):
-            text = edited(text, edit)
-    return text
 
 
 def put_in_order(text, shape):
@@ -161,9 +134,9 @@ def test_a_record__that_would_say_something_else__is_left_alone(text):
 @settings(max_examples=3, deadline=None)
 def test_our_own_files__shuffled_and_put_in_order__are_what_they_were(file, random):
     text = file.read_text("utf-8")
-    shuffled = rearranged(text, shape_of(file), lambda keys: random.sample(keys, len(keys)))
-    assert yaml.load(shuffled, yaml.BaseLoader) == yaml.load(text, yaml.BaseLoader)
-    assert put_in_order(shuffled, shape_of(file)) == text
+    mixed_up = shuffled(text, shape_of(file), random)
+    assert yaml.load(mixed_up, yaml.BaseLoader) == yaml.load(text, yaml.BaseLoader)
+    assert put_in_order(mixed_up, shape_of(file)) == text
 
 
 @pytest.mark.parametrize("file", OURS, ids=lambda file: file.stem)

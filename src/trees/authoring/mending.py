@@ -2,7 +2,8 @@
 
 Boundary: texts in, texts out. A mend is a change at a place, so comments and layout stay. Each is
 tried: one that leaves its finding, or brings a new one to the same lines, is not made. What else
-comes to light was only hidden before. So mending twice is mending once.
+comes to light was only hidden before. So mending twice is mending once. Mends of one sort that do
+not touch each other are tried together, which spares a check for each.
 """
 
 from __future__ import annotations
@@ -44,24 +45,43 @@ def mended(
         return [*project.findings, *advice(project, today)]
 
     here, done, refused = dict(texts), list[Finding](), set[Finding]()
-    found = findings(here)
+    found, together = findings(here), True
     for _ in range(MOST_MENDS):
-        finding = _next(found, only, refused)
-        if finding is None:
+        some = _next(found, only, refused)[: None if together else 1]
+        if not some:
             break
-        tried = {**here, **_edited(here, finding)}
+        tried = {**here, **_edited(here, some)}
         left = findings(tried)
-        if _mends(finding, found, left):
+        if all(_mends(finding, found, left) for finding in some):
             here, found = tried, left
-            done.append(finding)
+            done += some
+        elif len(some) > 1:
+            together = False
         else:
-            refused.add(finding)
+            refused.update(some)
     return Mended(here, tuple(done))
 
 
-def _next(found: list[Finding], only: frozenset[str], refused: set[Finding]) -> Finding | None:
+def _next(found: list[Finding], only: frozenset[str], refused: set[Finding]) -> list[Finding]:
+    """Return the first finding that can be mended, or several of its rule that lie apart."""
     mends = (one for one in found if one.mend and one not in refused)
-    return next((one for one in mends if not only or one.span.path in only), None)
+    wanted = [one for one in mends if not only or one.span.path in only]
+    return _apart([one for one in wanted if one.code == wanted[0].code]) or wanted[:1]
+
+
+def _apart(findings: list[Finding]) -> list[Finding]:
+    """Return those whose mends share no line, and leave each line at its number.
+
+    So each of them is looked for in its own lines afterwards.
+    """
+    some, last = list[Finding](), None
+    for edit, finding in sorted((one.mend, one) for one in findings if one.mend):
+        span = edit.span
+        keeps = edit.text.count("\n") == span.end_line - span.line
+        if keeps and (not last or last.path != span.path or last.end_line < span.line):
+            some.append(finding)
+            last = span
+    return some
 
 
 def _mends(finding: Finding, found: list[Finding], left: list[Finding]) -> bool:
@@ -72,9 +92,14 @@ def _mends(finding: Finding, found: list[Finding], left: list[Finding]) -> bool:
     return all((one.code, one.message) in known for one in here)
 
 
-def _edited(texts: Mapping[str, str], finding: Finding) -> dict[str, str]:
-    path = finding.span.path
-    return {path: edited(texts[path], finding.mend)} if finding.mend and path in texts else {}
+def _edited(texts: Mapping[str, str], findings: list[Finding]) -> dict[str, str]:
+    """Return the texts that some mends change, each made from its end."""
+    changed: dict[str, str] = {}
+    for edit in sorted((one.mend for one in findings if one.mend), reverse=True):
+        path = edit.span.path
+        if path in texts:
+            changed[path] = edited(changed.get(path, texts[path]), edit)
+    return changed
 
 
 def edited(text: str, edit: Edit) -> str:
