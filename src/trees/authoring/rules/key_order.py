@@ -18,8 +18,8 @@ Good:
       yes: started
       no: only_held
 
-The usual order is that of the tables in [the format](../authoring/format.md). Where the comments
-right above a key stay with it, and nothing else changes, `trees check --fix` puts keys in order.
+The usual order is that of the tables in the format of a tree, and the hint names it. `trees check
+--fix` puts keys in order, each with the comments right above it, where nothing else has to change.
 """
 
 from __future__ import annotations
