@@ -95,6 +95,9 @@ def harmful(name: str, text: str) -> tuple[str, int]:
     base = read(BASE)
     data, calm = as_data(base.node), {met.path: met.node for met in texts_of(base)}
     data["listed"] = "yes"
+    # Where a harmful text takes the place of one that shows values, no story can say that it does.
+    for story in data["scenarios"]:
+        story.pop("shows", None)
     for path in calm:
         cited = f"{text}\n\n[@{name}]" if path[-1] == "reason" else text
         put(data, path, cited)
