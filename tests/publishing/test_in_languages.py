@@ -40,6 +40,7 @@ def light() -> Iterator[None]:
 OPTIONS = {
     "downloads": "none",
     "previews": True,
+    "maps": True,
     "languages": {
         "es": {
             "name": "Español",
@@ -110,15 +111,15 @@ def test_every_page__names_itself_in_all_languages(site: Path) -> None:
     assert read(site, "es/trees/refund/index.html").count("hreflang=") == 2 + 2 + 1
 
 
-def test_a_tree__offers_itself_in_the_other_language(site: Path) -> None:
+@pytest.mark.parametrize("page", ["trees/", "trees/refund/", "trees/refund/map/", "trees/sources/"])
+def test_a_page_of_ours__offers_itself_in_the_other_language(site: Path, page: str) -> None:
+    up = "../" * page.count("/")
+    links = r'<p class="dt-languages">\s*(.*?)\s*</p>'
     english, spanish = (
-        re.findall(
-            r'<p class="dt-languages">\s*(.*?)\s*</p>', read(site, f"{path}trees/refund/index.html")
-        )
-        for path in ("", "es/")
+        re.findall(links, read(site, f"{path}{page}index.html")) for path in ("", "es/")
     )
-    assert english == ['<a href="../../es/trees/refund/" hreflang="es" lang="es">Español</a>']
-    assert spanish == ['<a href="../../../trees/refund/" hreflang="en" lang="en">English</a>']
+    assert english == [f'<a href="{up}es/{page}" hreflang="es" lang="es">Español</a>']
+    assert spanish == [f'<a href="{up}../{page}" hreflang="en" lang="en">English</a>']
 
 
 def test_the_frame_of_a_page__is_in_its_language(site: Path) -> None:

@@ -19,7 +19,7 @@ from trees.authoring.prose import citations
 
 from .citations import notes, published, web_address
 from .nodes import fallback_words
-from .page import Page
+from .page import Language, Page
 from .sayings import counted, number_words
 from .slots import unfilled
 from .templating import render
@@ -69,7 +69,11 @@ class Conflict:
 
 
 def knows_page(
-    documents: list[Document], sources: Mapping[str, Source], link: NodeLink, words: Words
+    documents: list[Document],
+    sources: Mapping[str, Source],
+    link: NodeLink,
+    languages: tuple[Language, ...],
+    words: Words,
 ) -> Page:
     """Return the page of all sources; ``documents`` are those that readers find in the index."""
     uses = _uses(documents, link, words)
@@ -79,6 +83,7 @@ def knows_page(
         "knows.html",
         sorts={sure: ones for sure, ones in sorts.items() if ones},
         conflicts=list(_conflicts(sources, uses)),
+        languages=languages,
         words=words,
     )
     parts = (f"part.{name}" for name in ("knows", "disagree", *SURE))

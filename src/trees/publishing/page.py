@@ -113,9 +113,11 @@ class Card:
     summary: str
 
 
-def index_page(cards: list[Card], save: Save | None, words: Words) -> Page:
+def index_page(
+    cards: list[Card], languages: tuple[Language, ...], save: Save | None, words: Words
+) -> Page:
     """Return the index of all trees; ``save`` is the file that holds all of them."""
-    html = render("index.html", cards=cards, save=save, words=words)
+    html = render("index.html", cards=cards, languages=languages, save=save, words=words)
     return Page(words["index-title"], words["index-summary"], html, search=html)
 
 

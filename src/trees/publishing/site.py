@@ -129,13 +129,17 @@ class Site:
                 other: self.addresses.between(here, self.addresses.page(other))
                 for other in self.groups[name]
             },
+            languages=self._languages(MAP.format(name)),
         )
         return map_page(graph(self.documents[name], self.words, self.title), links, self.words)
 
     def index(self) -> Page:
         """Return the index of the listed trees."""
         made = page.index_page(
-            self.cards(self.addresses.page(INDEX)), self._save(INDEX), self.words
+            self.cards(self.addresses.page(INDEX)),
+            self._languages(INDEX),
+            self._save(INDEX),
+            self.words,
         )
         if not self.elsewhere:
             return made
@@ -148,7 +152,7 @@ class Site:
         def link(tree: str, node: str) -> str:
             return f"{self._to(KNOWS, tree)}#{self.addresses.place(tree).anchor(node)}"
 
-        return knows_page(self.listed, self.sources, link, self.words)
+        return knows_page(self.listed, self.sources, link, self._languages(KNOWS), self.words)
 
     def cards(self, here: str) -> list[Card]:
         """Return the listed trees as cards, for the page at the address ``here``."""
@@ -191,14 +195,19 @@ class Site:
             save=self._save(name),
             knows=self._to(name, KNOWS) if self.tells_sources else "",
             proven=self._proven(name),
-            languages=tuple(
-                replace(one, href=self.addresses.between(here, one.href))
-                for one in self.languages.get(name, ())
-            ),
+            languages=self._languages(name),
             lang=ENGLISH["language"] if "title" in document.foreign else "",
             said=document.said.get("", ()),
             map=self._to(name, MAP.format(name)) if self.maps else "",
             modules=tuple(self.addresses.between(here, path) for path in self.browser.modules),
+        )
+
+    def _languages(self, name: str) -> tuple[Language, ...]:
+        """Return the other languages of the page ``name``, their addresses as it writes them."""
+        here = self.addresses.page(name)
+        return tuple(
+            replace(one, href=self.addresses.between(here, one.href))
+            for one in self.languages.get(name, ())
         )
 
     def _proven(self, name: str) -> Proven | None:

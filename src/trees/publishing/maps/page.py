@@ -13,7 +13,7 @@ from trees.engine.tree import other_tree
 
 from ..assets import compact
 from ..graph import Graph, Node
-from ..page import Page
+from ..page import Language, Page
 from ..templating import render
 from ..words import Words
 from .boxes import note_of
@@ -27,10 +27,11 @@ SCRIPT_WORDS = ("map-step", "map-here")
 
 @dataclass(frozen=True, slots=True)
 class MapLinks:
-    """Addresses as the map's page writes them: of its tree's page, and of other trees."""
+    """Addresses as the map's page writes them: of its tree's page, of other trees, of languages."""
 
     guide: str
     trees: Mapping[str, str]
+    languages: tuple[Language, ...] = ()
 
     def to(self, node: Node) -> str:
         """Return where a node leads: to its place in the guide, or to the other tree."""

@@ -17,11 +17,12 @@ from trees.authoring.findings import Finding
 from trees.authoring.report_text import render
 
 from .. import downloads, kit
-from ..addresses import Addresses
+from ..addresses import INDEX, MAP, Addresses
 from ..assets import Browser
 from ..downloads import Downloads
 from ..finder import Finder, built_script
 from ..issues import issues_of
+from ..knows import KNOWS
 from ..languages import words_of_project
 from ..localised import Edition, edition
 from ..one_file import About, OneFiles
@@ -93,7 +94,7 @@ class Publishing:
             maps=self.options.maps,
             issues=issues_of(self.about.repository),
             originals=said.originals,
-            languages=other_languages(self.languages, self.addresses, list(said.documents), code),
+            languages=other_languages(self.languages, self.addresses, pages_of(said), code),
         )
         script = built_script()
         finder = Finder(site, addresses, script) if script else None
@@ -156,17 +157,23 @@ def _words(project: Project, code: str) -> Words:
     return words
 
 
+def pages_of(said: Edition) -> list[str]:
+    """Return the names of the pages that each language can have."""
+    names = list(said.documents)
+    return [INDEX, KNOWS, *names, *map(MAP.format, names)]
+
+
 def other_languages(
-    languages: Languages, first: Addresses, names: list[str], code: str
+    languages: Languages, first: Addresses, pages: list[str], code: str
 ) -> dict[str, tuple[Language, ...]]:
-    """Return the other languages of each tree's page."""
+    """Return the other languages of each page, by its name."""
     others = [one for one in (FIRST, *languages.further) if one != code]
     return {
         name: tuple(
             Language(one, languages.name(one), addresses_in(one, first).page(name))
             for one in others
         )
-        for name in names
+        for name in pages
     }
 
 
