@@ -24,8 +24,8 @@ function ticked({ storage, deeds }) {
     spoilt: () => ({ ...stores.works(), getItem: () => "{" }),
   };
   Object.defineProperty(globalThis, "localStorage", { configurable: true, get: stores[storage] });
-  return deeds.map(([outcome, texts]) => {
-    keepDone(outcome, texts);
+  return deeds.map(([outcome, steps]) => {
+    keepDone(outcome, steps);
     return [[...doneAt(outcome)], Object.fromEntries(held)];
   });
 }

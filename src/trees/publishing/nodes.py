@@ -20,6 +20,7 @@ from .addresses import Place
 from .citations import Citations, Cited
 from .markdown import Setting, Texts
 from .slots import message, plain, unfilled
+from .steps import Step, step_name
 from .ways import Exits, Ways
 from .words import ENGLISH, Words
 
@@ -71,7 +72,7 @@ class OutcomeNode:
     title: str
     heading: Markup
     reason: Markup
-    steps: tuple[Markup, ...]
+    steps: tuple[Step, ...]
     messages: tuple[MessageBox, ...]
     dates: tuple[tuple[str, Markup, Markup], ...]
     read: tuple[Markup, ...]
@@ -159,7 +160,7 @@ class Nodes:
             title=unfilled(text.title, self._slots),
             heading=plain(text.title, self._slots),
             reason=self._texts.block(text.reason, setting),
-            steps=tuple(self._texts.line(step, setting) for step in text.steps),
+            steps=self._steps(outcome.id, text.steps, setting),
             messages=self._messages(outcome.id, text.messages, ENGLISH if lang else self._words),
             dates=tuple(
                 (note.date, plain(f"{{{note.date}}}", self._slots), plain(note.label, self._slots))
@@ -174,6 +175,14 @@ class Nodes:
     def _foreign(self, card: str) -> str:
         """Return the language of a card that is left in another one than the page's."""
         return ENGLISH["language"] if card in self._document.foreign else ""
+
+    def _steps(self, outcome: str, steps: tuple[str, ...], setting: Setting) -> tuple[Step, ...]:
+        """Return the steps, named by what they were before somebody translated them."""
+        written = self._original.outcomes[outcome].steps if self._original else steps
+        return tuple(
+            Step(step_name(first), self._texts.line(step, setting))
+            for first, step in zip(written, steps, strict=True)
+        )
 
     def _messages(
         self, outcome: str, messages: tuple[Message, ...], words: Words

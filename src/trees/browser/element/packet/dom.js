@@ -18,15 +18,11 @@ export function make(tag, name, ...content) {
  * What an element says, on one line, without the numbers of its sources.
  *
  * @param {Element | null} element
- * @param {{ without?: string, slot?: (slot: HTMLElement) => string }} [how] what else to leave out, as a
- *   selector; what to say for a slot, which else says what it shows
+ * @param {{ without?: string }} [how] what else to leave out, as a selector
  */
-export function textOf(element, { without = "", slot: said } = {}) {
+export function textOf(element, { without = "" } = {}) {
   const copy = /** @type {Element | undefined} */ (element?.cloneNode(true));
   for (const part of copy?.querySelectorAll([".dt-cite", without].filter(Boolean).join()) ?? []) part.remove();
-  for (const slot of copy?.querySelectorAll(".dt-slot") ?? []) {
-    if (said && slot instanceof HTMLElement) slot.replaceWith(said(slot));
-  }
   return (copy?.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 

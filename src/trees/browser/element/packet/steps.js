@@ -18,15 +18,14 @@ export function offerTicks(node, { tree, node: name }, config) {
   const steps = /** @type {HTMLElement[]} */ ([...node.querySelectorAll(".dt-steps > li")]);
   const note = node.querySelector(".dt-steps-note");
   if (note instanceof HTMLElement) note.hidden = false;
-  // By language, too: the steps of a page in another one are other texts, and must not replace these.
-  const outcome = `${document.documentElement.lang}/${tree}/${name}`;
+  const outcome = `${tree}/${name}`;
   const done = doneAt(outcome);
-  const keep = () => keepDone(outcome, steps.filter((step) => boxOf(step)?.checked).map(writtenOf));
+  const keep = () => keepDone(outcome, steps.filter((step) => boxOf(step)?.checked).map(nameOf));
   node.querySelector(".dt-steps")?.setAttribute("data-ticks", "");
   for (const step of steps) {
     const box = boxOf(step) ?? addBox(step, keep);
     box.setAttribute("aria-label", say(config, "done", { step: textOf(step, { without: ".dt-reported" }) }));
-    box.checked = done.has(writtenOf(step));
+    box.checked = done.has(nameOf(step));
     mark(step);
   }
 }
@@ -57,12 +56,7 @@ function addBox(step, changed) {
   return box;
 }
 
-/**
- * A step's text as its author wrote it: with names where values stand, since a number of days that are
- * left is another one tomorrow.
- *
- * @param {HTMLElement} step
- */
-function writtenOf(step) {
-  return textOf(step, { without: ".dt-reported", slot: ({ dataset }) => `{${dataset["slot"]}}` });
+/** The same in every language, and another one once the step is written anew. @param {HTMLElement} step */
+function nameOf({ dataset }) {
+  return dataset["step"] ?? "";
 }

@@ -1,19 +1,19 @@
 /**
- * Which steps a reader has ticked: kept on the device, by language, tree, node and the step's own text.
+ * Which steps a reader has ticked: kept on the device, by tree, node and the name that the page gives each.
  *
  * Boundary: storage, or where there is none the visit's memory; no DOM. A step that is written anew has
- * another text, so it is not done.
+ * another name, so it is not done.
  */
 const PREFIX = "dt-done:";
 
 /** What storage did not take: newer than what it holds. @type {Map<string, string>} */
 const visit = new Map();
 
-/** @param {string} outcome @returns {Set<string>} the texts of the steps that are done */
+/** @param {string} outcome @returns {Set<string>} the names of the steps that are done */
 export function doneAt(outcome) {
   try {
-    const texts = JSON.parse(read(PREFIX + outcome) ?? "[]");
-    return new Set(Array.isArray(texts) ? texts : []);
+    const steps = JSON.parse(read(PREFIX + outcome) ?? "[]");
+    return new Set(Array.isArray(steps) ? steps : []);
   } catch {
     return new Set();
   }
@@ -21,13 +21,13 @@ export function doneAt(outcome) {
 
 /**
  * @param {string} outcome
- * @param {string[]} texts those of all steps that are done
+ * @param {string[]} steps the names of all that are done
  */
-export function keepDone(outcome, texts) {
+export function keepDone(outcome, steps) {
   const name = PREFIX + outcome;
-  const said = JSON.stringify(texts);
+  const said = JSON.stringify(steps);
   try {
-    if (texts.length) localStorage.setItem(name, said);
+    if (steps.length) localStorage.setItem(name, said);
     else localStorage.removeItem(name);
     visit.delete(name);
   } catch {
