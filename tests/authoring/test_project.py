@@ -113,6 +113,7 @@ SHARED = [
     ("kind: number", "min: 0", "min: 1", "its `min` is `1` there, and `0` here"),
     ("kind: number", "max: 5", "", "its `max` is not given there, and `5` here"),
     ("kind: number", "unit: EUR", "unit: USD", "its `unit` is `USD` there, and `EUR` here"),
+    ("kind: number", "unit: days", "unit: {one: day, other: days}", "`day` or `days` there, and"),
     ("kind: number", "", "step: 0.1", "its `step` is `0.1` there, and not given here"),
     ("kind: number", "step: 0.10", "step: 0.1", ""),
     ("kind: date", "latest: today", "latest: today - 3", "`today - 3` there, and `today` here"),

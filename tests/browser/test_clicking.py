@@ -47,6 +47,13 @@ def test_dates_and_numbers__stand_in_the_readers_own_way_and_can_be_read_back(me
         expect(day).to_have_attribute("datetime", "2026-04-03")
 
 
+def test_a_unit__is_that_of_one_thing_after_one(reader: Reader) -> None:
+    """Counted on a Monday, from the Friday before and from that Thursday."""
+    for arrived, said in (("2026-03-20", "(1 working day)"), ("2026-03-19", "(2 working days)")):
+        reader.open(f"{TREE}#arrived={arrived}&problems=none&place=window")
+        expect(reader.node.locator(".dt-reason")).to_contain_text(said)
+
+
 def test_a_slot_without_a_value__keeps_its_words(reader: Reader) -> None:
     reader.open(f"{TREE}#care", ready=False).wait_until_ready()
     water_on = reader.node.locator('.dt-slot[data-slot="water_on"]').first

@@ -85,11 +85,12 @@ AGAIN = """async () => {
 
 #: What the page shows now: the trail, the node in view, and its slots, by their exact values.
 READ = """() => {
+  const unitOf = (said) => (said.startsWith("{") ? JSON.parse(said) : said);
   const part = (node) => ({
     type: node.dataset.type,
     value: node.dataset.type === "date" ? node.dateTime
       : node.dataset.type === "list" ? JSON.parse(node.value) : node.value,
-    ...(node.dataset.type === "number" && { unit: node.dataset.unit }),
+    ...(node.dataset.type === "number" && { unit: unitOf(node.dataset.unit) }),
   });
   const tree = document.querySelector(":not([hidden]) > decision-tree");
   const node = tree.querySelector(".dt-node:not([hidden])");

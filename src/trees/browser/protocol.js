@@ -8,9 +8,12 @@
  * @typedef {{ tree: string, answers: Record<string, string>, at: string }} State
  *
  * @typedef {{ type: "date", value: string }
- *   | { type: "number", value: string, unit: string }
+ *   | { type: "number", value: string, unit: Unit }
  *   | { type: "words", value: string }
  *   | { type: "list", value: string[] }} Part
+ *
+ * @typedef {string | { one: string, other: string }} Unit the words after any number, or those after one
+ *   and after any other
  *
  * @typedef {{ tree: string, question: string, ask: string, answer: string, shown: Part,
  *   type: "option" | "options" | "number" | "date" | "words", optional: boolean }} Entry

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from trees.engine.parts import Part
+from trees.engine.parts import Part, unit_words
 from trees.engine.questions import Problem
 from trees.publishing.words import ENGLISH
 
@@ -21,7 +21,7 @@ def shown(part: Part) -> str:
     """Return a part in words: ISO dates, plain digits, lists with commas."""
     if part["type"] == "list":
         return ", ".join(part["value"])
-    unit = part.get("unit", "")
+    unit = unit_words(part.get("unit", ""), part["value"])
     return f"{part['value']} {unit}" if unit else str(part["value"])
 
 

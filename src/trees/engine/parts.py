@@ -6,12 +6,16 @@ browser formats it in the reader's locale, the terminal in ISO and plain digits.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
 #: ``{"type": "date" | "number" | "words" | "list", "value": …, "unit"?: …}``
 type Part = dict[str, Any]
+
+#: What numbers count: the words after any of them, or those after one and after any ``other``.
+type Unit = str | Mapping[str, str]
 
 CENTS = Decimal("0.01")
 #: Beyond this, two decimals no longer fit into the 28 digits that are worked with.
@@ -23,10 +27,17 @@ def date_part(value: date) -> Part:
     return {"type": "date", "value": value.isoformat()}
 
 
-def number_part(value: Decimal, unit: str = "") -> Part:
+def number_part(value: Decimal, unit: Unit = "") -> Part:
     """Return a part for a number, rounded half-even to two decimals, without trailing zeros."""
     rounded = value.quantize(CENTS, ROUND_HALF_EVEN) if abs(value) < EXACT else value
     return {"type": "number", "value": plain(rounded), "unit": unit}
+
+
+def unit_words(unit: Unit, number: str = "") -> str:
+    """Return a unit as English has it after ``number``, and beside a box that holds none yet."""
+    if isinstance(unit, str):
+        return unit
+    return unit["one" if number in ("1", "-1") else "other"]
 
 
 def words_part(value: str) -> Part:

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from .parts import Unit
+
 #: An expression as data: ``["==", ["answer", "who"], ["text", "seller"]]``. See expressions.py.
 type Expression = list[Any]
 
@@ -63,7 +65,7 @@ class Value:
 
     id: str
     expression: Expression
-    unit: str = ""
+    unit: Unit = ""
 
 
 @dataclass(frozen=True, slots=True)

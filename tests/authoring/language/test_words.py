@@ -47,6 +47,7 @@ scenarios:
     ends: end
 """
 NUMBER = "  last:\n    kind: number\n    ask: How many days?\n    unit: days"
+COUNT = NUMBER.replace("unit: days", "unit: {one: day, other: days}")
 CHOICE = "  last:\n    ask: Which?\n    options: {a: The first, b: The second, c: The third}"
 DAY = "  last:\n    kind: date\n    ask: When?\n    name: the last day"
 
@@ -64,6 +65,8 @@ def spoken(last, condition, given, value="on + days(3)"):
     [
         (NUMBER, "last > 20", "More than 20 days", "20 days or less"),
         (NUMBER, "last <= 1", "1 days or less", "More than 1 days"),
+        (COUNT, "last <= 1", "1 day or less", "More than 1 day"),
+        (COUNT, "1 <= last < 50", "1 day or more, and less than 50 days", "None of these"),
         (NUMBER, "10 <= last < 50", "10 days or more, and less than 50 days", "None of these"),
         (NUMBER, "paid >= 10", "“How much?” is 10 EUR or more", "“How much?” is less than 10 EUR"),
         (CHOICE, "last == a", "The first", "The second or The third"),
@@ -89,7 +92,7 @@ def spoken(last, condition, given, value="on + days(3)"):
     ],
 )
 def test_a_branch_without_say__shown__is_put_into_words(last, condition, said, left):
-    given = {NUMBER: "3", CHOICE: "c", DAY: "2026-03-23"}[last]
+    given = {NUMBER: "3", COUNT: "3", CHOICE: "c", DAY: "2026-03-23"}[last]
     branches, _ = spoken(last, condition, given)
     assert [branch.say for branch in branches] == [said, left]
 
@@ -103,6 +106,7 @@ def test_a_branch_without_say__shown__is_put_into_words(last, condition, said, l
         ("today - days(2)", "2 days ago"),
         ("{is: days_since(on), unit: days}", "the number of days since the day you paid"),
         ("{is: paid * 2, unit: EUR}", "“How much?” times 2 EUR"),
+        ("{is: paid * 2, unit: {one: cup, other: cups}}", "“How much?” times 2 cups"),
         ("14 if who == seller else 5", "14 if who it was: The seller, otherwise 5"),
         ("{is: paid, words: the price}", "the price"),
         ("min(on, today)", "the earlier of the day you paid and today"),

@@ -8,7 +8,7 @@ from trees.authoring.source.readable import first_unreadable
 from trees.authoring.translation.overlay import read_overlay
 from trees.authoring.translation.writing import written
 
-from .pseudo import LANGUAGE, MARK, begun, translated
+from .pseudo import LANGUAGE, MARK, begun, filled, translated
 from .test_loading import PARCEL, codes, parcel
 
 PATH = f"{LANGUAGE}/parcel.yaml"
@@ -72,6 +72,29 @@ def test_a_text__changed_back__is_fresh_again():
     after = changed("title: Nothing to do", "title: Go home")
     once = translated(PARCEL)
     assert begun(PARCEL, LANGUAGE, begun(after, LANGUAGE, once))[PATH] == once[PATH]
+
+
+def with_unit(unit):
+    value = f"  gone: {{is: days_since(sent_on), unit: {unit}}}\n"
+    return changed("  due: sent_on + days(30)\n", f"  due: sent_on + days(30)\n{value}")
+
+
+def test_a_unit__given_another_form_after_one__keeps_its_translation_and_wants_one_more():
+    before = translated(with_unit("working days"))
+    flat = f"    unit:\n      en: working days\n      {LANGUAGE}: {MARK}working days\n"
+    assert flat in before[PATH]
+    after = with_unit("{one: working day, other: working days}")
+    file = begun(after, LANGUAGE, before)
+    assert codes(parcel(file[PATH], after)) == ["missing-translation"]
+    whole = filled(file)[PATH]
+    assert codes(parcel(whole, after)) == []
+    document = parcel(whole, after).translations[LANGUAGE].documents["parcel"]
+    forms = {"one": f"{MARK}working day", "other": f"{MARK}working days"}
+    assert document.tree.values["gone"].unit == forms
+
+
+def test_a_unit_that_browsers_know__in_two_forms__is_not_to_be_translated():
+    assert "unit:" not in translated(with_unit("{one: day, other: days}"))[PATH]
 
 
 def test_comments_of_a_translator__written_anew__stay_where_they_are():

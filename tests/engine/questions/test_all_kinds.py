@@ -25,6 +25,7 @@ COMPARED = re.compile(r"question\w*\.kind (==|!=|in) [\"'(\[{]")
 SHAPES: dict[str, Any] = {
     "options": {"seller": "The seller", "carrier": "The carrier", "unknown": "It does not say"},
     "label": "None of these",
+    "unit": {"one": "parcel", "other": "parcels"},
     "number": "2",
     "count": 30,
     "day": ["today", 0],

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trees.engine.parts import unit_words
 from trees.engine.questions import KINDS, Problem
 from trees.engine.tree import Question
 
@@ -16,6 +17,7 @@ PAID = Question(
     "paid", "number", "Paid?", (), {"unit": "EUR", "min": "0.01", "max": "9999", "step": "0.01"}
 )
 COUNT = Question("count", "number", "How many?", (), {"min": "1", "max": "20000"})
+PARCELS = {"one": "parcel", "other": "parcels"}
 NUMBER = KINDS["number"]
 TODAY = date(2026, 3, 23)
 
@@ -93,3 +95,23 @@ def test_any_step__takes_its_own_answers_as_they_are(step: str, written: str) ->
 def test_three_decimals__can_be_typed_where_the_step_has_them() -> None:
     weight = Question("kg", "number", "Weight?", (), {"unit": "kg", "step": "0.001"})
     assert NUMBER.accept(weight, {"number": "1,234"}, TODAY) == "1.234"
+
+
+def test_a_unit_with_two_forms__goes_with_each_number__and_the_common_one_beside_the_box() -> None:
+    parcels = Question("n", "number", "How many?", (), {"unit": PARCELS, "min": "1", "max": "3"})
+    assert NUMBER.part(parcels, "1") == {"type": "number", "value": "1", "unit": PARCELS}
+    assert [box.suffix for box in NUMBER.form(parcels).boxes] == ["parcels"]
+    for number, bound in (("0", "1"), ("4", "3")):
+        problem = NUMBER.accept(parcels, {"number": number}, TODAY)
+        assert isinstance(problem, Problem)
+        said = {"type": "number", "value": bound, "unit": PARCELS}
+        assert list(problem.details.values()) == [said]
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [("1", "parcel"), ("-1", "parcel"), ("0", "parcels"), ("1.5", "parcels"), ("", "parcels")],
+)
+def test_a_unit__in_english__is_one_thing_only_after_one(number: str, words: str) -> None:
+    assert unit_words(PARCELS, number) == words
+    assert unit_words("EUR", number) == "EUR"

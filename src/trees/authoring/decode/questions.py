@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from trees.engine.questions import KINDS, kind_of
+from trees.engine.questions import KINDS, Setting, kind_of
 from trees.engine.tree import Question
 
 from ..document import OptionText
@@ -19,6 +19,7 @@ from ..schema.names import NAME
 from ..schema.questions import DEFAULT_KIND
 from ..schema.shapes import Fields
 from ..source import TextNode
+from . import units
 
 YES_NO = {"yes": "Yes", "no": "No"}
 #: Keys of a question that do not matter for the answers it takes.
@@ -65,7 +66,9 @@ def _settled(question: Question, fields: Fields, options: Iterable[str]) -> bool
     said = fields.text("kind") or question.kind
     lacks = kind_of(question).type in ("option", "options") and not options
     named = all(map(NAME.fullmatch, options))
-    return said == question.kind and named and not lacks and fields.broken <= NO_SETTINGS
+    unit = fields.get("unit")
+    read = fields.broken <= NO_SETTINGS and not (unit and unit.broken)
+    return said == question.kind and named and not lacks and read
 
 
 def _uses() -> tuple[str, ...]:
@@ -75,10 +78,14 @@ def _uses() -> tuple[str, ...]:
 
 def _settings(kind: str, fields: Fields) -> dict[str, Any]:
     return {
-        setting.name: fields.get(setting.name).value
+        setting.name: _setting(setting, fields.get(setting.name))
         for setting in KINDS[kind].settings
         if setting.shape != "options" and fields.get(setting.name)
     }
+
+
+def _setting(setting: Setting, read: Any) -> Any:
+    return units.unit(read) if setting.shape == "unit" else read.value
 
 
 def _options(fields: Fields) -> dict[str, OptionText]:

@@ -19,7 +19,7 @@ from ..rules import duplicate_name, unknown_target, wrong_type
 from ..schema.format import TREE
 from ..schema.shapes import Fields, Place, Said
 from ..source import File, Limits, MapNode, Parse, TextNode, parse
-from . import outcomes, questions, scenarios
+from . import outcomes, questions, scenarios, units
 from .branches import Branches
 
 type Entries = Mapping[str, tuple[TextNode, Fields | None]]
@@ -150,7 +150,7 @@ class Reading:
 def _value(key: TextNode, fields: Fields, node: TextNode, typed: Any) -> ValueDraft:
     if typed is None:
         return ValueDraft(key, node, None)
-    value = Value(key.value, typed.expression, fields.text("unit"))
+    value = Value(key.value, typed.expression, units.unit(fields.get("unit")))
     return ValueDraft(key, node, value, typed.type, fields.text("words"))
 
 

@@ -83,8 +83,9 @@ def _question(question: Question, text: QuestionText) -> Iterator[tuple[str, str
     yield "ask", question.ask
     yield "hint", text.hint
     yield "name", text.name
-    for setting in ("unit", "if_empty"):
-        yield setting, str(question.settings.get(setting, ""))
+    unit = question.settings.get("unit", "")
+    yield "unit", unit if isinstance(unit, str) else "\n".join(unit.values())
+    yield "if_empty", question.settings.get("if_empty", "")
     for name, option in text.options.items():
         yield f"option {name}", option.label
         yield f"hint of {name}", option.hint

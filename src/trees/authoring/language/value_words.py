@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from trees.engine.parts import Unit, unit_words
 from trees.engine.questions import kind_of
 from trees.engine.tree import Expression
 
@@ -27,7 +28,7 @@ class ValueSpeaker:
         self.types = types
         self.known: dict[str, str] = {}
 
-    def value(self, name: str, expression: Expression, unit: str = "", words: str = "") -> None:
+    def value(self, name: str, expression: Expression, unit: Unit = "", words: str = "") -> None:
         """Put one value into words, and keep them."""
         said = words or self._with_unit(self.words(expression), expression, unit)
         if len(said) > LONGEST:
@@ -50,8 +51,8 @@ class ValueSpeaker:
             return self.is_day(rest[-1])
         return head in ("date", "today", "add_days", "add_business_days")
 
-    def _with_unit(self, said: str, expression: Expression, unit: str) -> str:
-        return f"{said} {unit}" if unit and expression[0] not in COUNTED else said
+    def _with_unit(self, said: str, expression: Expression, unit: Unit) -> str:
+        return f"{said} {unit_words(unit)}" if unit and expression[0] not in COUNTED else said
 
 
 def _shifted(speaker: ValueSpeaker, expression: Expression) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from trees.engine.parts import unit_words
 from trees.engine.questions import kind_of, options_of
 from trees.engine.tree import Expression, Question
 
@@ -89,7 +90,7 @@ def _constant(speaker: Speaker, head: str, question: str, constant: tuple[str, s
         return label if head == "==" else f"anything but “{label}”"
     if kind == "date":
         return WHEN[head].format(day_words(date.fromisoformat(value)))
-    unit = speaker.questions[question].settings.get("unit", "")
+    unit = unit_words(speaker.questions[question].settings.get("unit", ""), value)
     return AMOUNT[head].format(f"{value} {unit}".strip(), "less")
 
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from trees.engine.parts import Part
+from trees.engine.parts import Part, unit_words
 from trees.engine.questions import Problem
 
 from ..findings import Finding, Span
@@ -70,4 +70,4 @@ def answer(span: Span, name: str, raw: str, problem: Problem, options: Iterable[
 
 
 def _shown(part: Part) -> str:
-    return f"{part['value']} {part.get('unit') or ''}".strip()
+    return f"{part['value']} {unit_words(part.get('unit', ''), part['value'])}".strip()

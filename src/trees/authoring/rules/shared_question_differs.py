@@ -12,7 +12,7 @@ Good: the same settings in both, or another name for one of the questions.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -85,6 +85,8 @@ def _same(setting: Setting, here: Any, there: Any) -> bool:
 def _said(value: Any) -> str:
     if value is None:
         return "not given"
+    if isinstance(value, Mapping):
+        return listing(value.values())
     if isinstance(value, list):
         day, shift = value if value[0] == "today" else (value[1], 0)
         return f"`{day} {'-' if shift < 0 else '+'} {abs(shift)}`" if shift else f"`{day}`"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from trees.engine.tree import VERDICTS
 
 from ..suggest import listing
-from .questions import FLAG, LINE, QUESTION, SAID, TEXT, WORD
+from .questions import FLAG, LINE, QUESTION, SAID, TEXT, UNIT, WORD
 from .scalars import Answer, DateName, End, Expression, IsoDate, Link, OneOf, Start
 from .shapes import Key, ListOf, MapOf, Record, Short
 
@@ -22,7 +22,7 @@ VALUE = Short(
         "a value",
         (
             Key("is", EXPRESSION, required=True, about="how it is worked out"),
-            Key("unit", LINE, about="the unit of a number"),
+            Key("unit", UNIT, about="the unit of a number"),
             Key("words", LINE, about="shown where nothing can be computed"),
         ),
     ),

@@ -13,7 +13,7 @@ from trees.engine.questions import KINDS, Kind
 from ..rules import missing_key, unknown_kind
 from ..source import MapNode
 from ..suggest import listing
-from .scalars import Condition, Count, Day, Flag, Line, Number, Target, Text, Word
+from .scalars import Condition, Count, Day, Flag, Line, Number, Target, Text, UnitWords, Word
 from .shapes import Key, ListOf, MapOf, Place, Record, Shape, Short
 from .variants import Case, Unclear, Variant, When, word_under
 
@@ -23,6 +23,18 @@ WORD = Word("text")
 TARGET = Target("the name of a question or an outcome, or `tree:` and the name of a tree")
 CONDITION = Condition("a condition")
 FLAG = Flag("`yes` or `no`")
+
+UNIT_WORDS = UnitWords("text")
+UNIT = Short(
+    "other",
+    Record(
+        "a unit",
+        (
+            Key("one", UNIT_WORDS, required=True, about="after one: `working day`"),
+            Key("other", UNIT_WORDS, required=True, about="after other numbers: `working days`"),
+        ),
+    ),
+)
 
 OPTION_KEYS = (
     Key("label", LINE, required=True, about="what the option says; no Markdown"),
@@ -37,6 +49,7 @@ OPTION_WITH_GO = Short("label", Record("an option", (*OPTION_KEYS, GO), instead=
 SETTING_SHAPES: dict[str, Shape] = {
     "options": MapOf("options, each with a name and a label", OPTION),
     "label": LINE,
+    "unit": UNIT,
     "number": Number("a number, such as 10 or 0.5"),
     "count": Count("a whole number from 1"),
     "day": Day("a day (2026-07-01), `today`, or `today - 180`"),

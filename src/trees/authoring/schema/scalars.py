@@ -54,6 +54,10 @@ class Line(Text):
         return _on_one_line(text)
 
 
+class UnitWords(Line):
+    """The words after a number, which browsers may have in every language."""
+
+
 class Word(Scalar):
     """A name, an address: something that means one thing, and is no text to read."""
 

@@ -17,7 +17,8 @@ from ..facts import questions_in, values_in
 from ..finish import uses, words
 from ..language.words import LAST, ONLY
 from ..schema.format import SOURCES, TREE
-from ..schema.scalars import Link, Text
+from ..schema.questions import UNIT
+from ..schema.scalars import Link, Text, UnitWords
 from ..schema.shapes import MapOf, Record, Shape, Short
 from ..schema.walk import Met, walk
 from ..source import Node, TextNode
@@ -65,7 +66,9 @@ def _written(shape: Shape, root: Node) -> Iterator[tuple[Keys, str]]:
     short: Keys = ()
     for met in walk(Met(shape, root)):
         if isinstance(met.shape, Short):
-            short = (met.shape.key,) if isinstance(met.node, TextNode) else ()
+            # A unit may be one text in every language; all else that is short can be made longer.
+            is_short = isinstance(met.node, TextNode) and met.shape is not UNIT
+            short = (met.shape.key,) if is_short else ()
             continue
         node, below, short = met.node, short, ()
         if isinstance(node, TextNode) and _read_by_readers(met, node.value.strip()):
@@ -76,7 +79,7 @@ def _read_by_readers(met: Met, text: str) -> bool:
     """Whether a text differs from language to language."""
     if isinstance(met.shape, Link):
         return bool(text) and other_tree(text) is None
-    if met.path[-1:] == ("unit",) and (SYMBOL.fullmatch(text) or text in UNITS):
+    if isinstance(met.shape, UnitWords) and (SYMBOL.fullmatch(text) or text in UNITS):
         return False
     return isinstance(met.shape, Text) and bool(text)
 

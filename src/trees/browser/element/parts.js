@@ -3,7 +3,7 @@
  *
  * Boundary: a part in, a DOM node out. The exact value stays readable in the DOM: <time datetime>
  * for a day, <data value> for everything else.
- * @import { Part } from "../protocol.js"
+ * @import { Part, Unit } from "../protocol.js"
  */
 
 /** Units that languages have words for; any other unit is written after the number. */
@@ -50,7 +50,7 @@ export function partNode(part, language) {
   if (node instanceof HTMLTimeElement) node.dateTime = String(part.value);
   else node.value = part.type === "list" ? JSON.stringify(part.value) : part.value;
   node.dataset["type"] = part.type;
-  if (part.type === "number") node.dataset["unit"] = part.unit;
+  if (part.type === "number") node.dataset["unit"] = typeof part.unit === "string" ? part.unit : JSON.stringify(part.unit);
   node.textContent = partText(part, language);
   return node;
 }
@@ -64,7 +64,7 @@ export function partText(part, language) {
     case "date":
       return dayText(part.value, language);
     case "number":
-      return numberText(part.value, part.unit, language);
+      return numberText(part.value, unitWords(part.unit, part.value, language), language);
     case "list":
       return new Intl.ListFormat(language, { type: "conjunction" }).format(part.value);
     case "words":
@@ -79,6 +79,18 @@ export function partText(part, language) {
 function dayText(day, language) {
   const midnight = new Date(`${day}T00:00:00Z`);
   return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(midnight);
+}
+
+/**
+ * A unit as it stands after a number, by the rules of the language for one thing and for more.
+ *
+ * @param {Unit} unit
+ * @param {string} digits
+ * @param {string} language
+ */
+function unitWords(unit, digits, language) {
+  if (typeof unit === "string") return unit;
+  return new Intl.PluralRules(language).select(Number(digits)) === "one" ? unit.one : unit.other;
 }
 
 /**

@@ -27,7 +27,7 @@ class Setting:
     """A key that a kind allows in YAML; ``shape`` says how it is written there."""
 
     name: str
-    shape: Literal["options", "label", "number", "count", "day", "flag"]
+    shape: Literal["options", "label", "unit", "number", "count", "day", "flag"]
     required: bool = False
 
 

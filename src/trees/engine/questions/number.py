@@ -1,7 +1,8 @@
 """A number, with its unit and bounds.
 
 `unit: EUR`, `min: 0`, `max: 1000`, `step: 0.01` (the least difference that counts; 1, for whole
-numbers, unless given). Readers may write `1,5` or `1.5`, with a currency sign or without.
+numbers, unless given). A unit with a plural of its own is `unit: {one: parcel, other: parcels}`.
+Readers may write `1,5` or `1.5`, with a currency sign or without.
 Conditions: `paid >= 10`.
 """
 
@@ -12,7 +13,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from ..parts import Part, number_part, plain
+from ..parts import Part, number_part, plain, unit_words
 from ..tree import Question
 from .base import Box, Form, InputMode, Kind, Problem, Raw, Setting, Typed, words_of
 
@@ -27,14 +28,14 @@ class Number(Kind):
     name = "number"
     type = "number"
     settings = (
-        Setting("unit", "label"),
+        Setting("unit", "unit"),
         Setting("min", "number"),
         Setting("max", "number"),
         Setting("step", "number"),
     )
 
     def form(self, question: Question, answer: str | None = None) -> Form:
-        unit = question.settings.get("unit", "")
+        unit = unit_words(question.settings.get("unit", ""))
         mode: InputMode = "decimal" if _decimals(question) else "numeric"
         return Form("fill", boxes=(Box("number", "number", 8, mode, unit, answer or ""),))
 
