@@ -25,6 +25,9 @@ from trees.authoring.source.readable import UNREADABLE
 
 ROOT = Path(__file__).parents[2]
 BASE = (ROOT / "decision_trees/kitchen-sink.yaml").read_text("utf-8")
+#: The one number that it asks for has one unit, which is written in one of two ways.
+OTHERWISE = BASE.replace("    unit: cm\n", "    unit: {one: cm, other: cm}\n")
+BASES = (BASE, OTHERWISE)
 
 type Path_ = tuple[str | int, ...]
 
@@ -50,7 +53,7 @@ def declared(shape: Shape, path: Path_ = ()) -> set[Path_]:
 
 def filled() -> set[Path_]:
     """Return the places for text that the kitchen-sink tree fills, in the same spelling."""
-    return {_spelled(met.path) for met in texts_of(read(BASE))}
+    return {_spelled(met.path) for base in BASES for met in texts_of(read(base))}
 
 
 def _spelled(path: Path_) -> Path_:
@@ -91,8 +94,11 @@ def put(data: Any, path: Path_, text: str) -> None:
 
 @cache
 def harmful(name: str, text: str) -> tuple[str, int]:
-    """Return the tree ``name`` with a text wherever the check lets it stand, and in how many."""
-    base = read(BASE)
+    """Return the tree ``name`` with a text wherever the check lets it stand, and in how many.
+
+    Names end with a number; trees of odd ones write their unit otherwise.
+    """
+    base = read(BASES[int(name[-1]) % len(BASES)])
     data, calm = as_data(base.node), {met.path: met.node for met in texts_of(base)}
     data["listed"] = "yes"
     # Where a harmful text takes the place of one that shows values, no story can say that it does.
