@@ -25,14 +25,9 @@ TURN = 250
 #: Clicks at the 15 runs of a whole measurement; fewer runs make fewer clicks.
 CLICKS = {FAST: 10_000, SLOW: 1_500}
 RUNS = 15
-#: Milliseconds from one paint to the next click: a frame, in which the browser's other threads end
-#: what the last click gave them to do; readers take longer. In haste there are none.
-AT_REST, IN_HASTE = FRAME, 0.0
-#: Clicks in haste are so many times fewer.
-FEWER = 4
 #: Clicks through, and returns for each click the milliseconds until the next question was laid out,
 #: and until it was painted. At an end it begins again, which does not count.
-CLICK = """async ({ root, shown, options, count, rest }) => {
+CLICK = """async ({ root, shown, options, count }) => {
   const again = AGAIN;
   const parent = document.querySelector(root);
   const step = (act) => new Promise((done) => {
@@ -56,7 +51,6 @@ CLICK = """async ({ root, shown, options, count, rest }) => {
   });
   const found = [];
   while (found.length < count) {
-    if (rest) await new Promise((done) => setTimeout(done, rest));
     const links = [...parent.querySelectorAll(options)];
     if (links.length) found.push(await step(() => links[found.length % links.length].click()));
     else await step(again);
@@ -76,9 +70,8 @@ class Subject:
     again: str
 
 
-OURS = "this project"
 SUBJECTS = {
-    OURS: Subject(
+    "this project": Subject(
         "large/trees/large/",
         "decision-tree",
         ":scope > .dt-node:not([hidden])",
@@ -112,46 +105,36 @@ def measure(runs: int) -> list[Table]:
         for conditions, whole in CLICKS.items():
             count = max(TURN, whole * min(runs, RUNS) // RUNS)
             walks = {name: walk(playwright, host, conditions, name, count) for name in SUBJECTS}
-            haste = walk(playwright, host, conditions, OURS, max(TURN, count // FEWER), IN_HASTE)
-            walks[f"{OURS}, in haste"] = haste
             tables.append(told(walks, conditions, count))
         host.stop()
     return tables
 
 
-def walk(
-    playwright: Playwright,
-    host: Host,
-    conditions: Conditions,
-    name: str,
-    count: int,
-    rest: float = AT_REST,
-) -> Walk:
-    """Click so many times through one page, each so long after the last one was painted."""
+def walk(playwright: Playwright, host: Host, conditions: Conditions, name: str, count: int) -> Walk:
+    """Click so many times through one page."""
     subject = SUBJECTS[name]
     with fresh_browser(playwright, conditions, *AT_ONCE) as (context, group):
         page = context.new_page()
         page.goto(host.address + subject.path)
         wait_for(page, READY)
-        click(page, subject, TURN, rest)  # what is made once is there before the first look
+        click(page, subject, TURN)  # what is made once is there before the first look
         heap, memory = heap_of(page), memory_of_pages(group)
         found: list[list[float]] = []
         while len(found) < count:
             print(f"clicks: {conditions.name}, {name}, {len(found)} of {count}", flush=True)
-            found += click(page, subject, min(TURN, count - len(found)), rest)
+            found += click(page, subject, min(TURN, count - len(found)))
         after = heap_of(page), memory_of_pages(group)
     drawn, painted = (list(column) for column in zip(*found, strict=True))
     return Walk(drawn, painted, (heap, after[0]), (memory, after[1]))
 
 
-def click(page: Page, subject: Subject, count: int, rest: float) -> list[list[float]]:
+def click(page: Page, subject: Subject, count: int) -> list[list[float]]:
     """Click so many times."""
     given = {
         "root": subject.root,
         "shown": subject.shown,
         "options": subject.options,
         "count": count,
-        "rest": rest,
     }
     found: list[list[float]] = page.evaluate(CLICK.replace("AGAIN", subject.again), given)
     return found
@@ -180,15 +163,13 @@ def told(walks: dict[str, Walk], conditions: Conditions, count: int) -> Table:
         )
         for name, walk in walks.items()
     )
-    ours = walks[OURS]
+    ours = walks["this project"]
     verdicts = [verdict("95th percentile", percentile(ours.painted, 95), FRAME, " ms")]
     return Table(
         f"A click in a tree of 1,000 nodes: {conditions.name}",
-        f"{count:,} clicks one after the other, each a frame (16.7 ms) after the last one is "
-        "painted; a way has 28 answers. In haste, a quarter as many, each as soon as the last one "
-        "is painted, while the browser's other threads still work for it. Memory: what the page's "
-        "scripts hold, and what the whole process of the page holds, its worker included, before "
-        "and after.",
+        f"{count:,} clicks one after the other, each as soon as the last one is painted; a way has "
+        "28 answers. Memory: what the page's scripts hold, and what the whole "
+        "process of the page holds, its worker included, before and after.",
         (
             "page",
             "laid out, median",
