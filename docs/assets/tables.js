@@ -17,10 +17,12 @@ for (const content of document.querySelectorAll(".md-content")) {
 
 /** @param {Element} frame */
 function offerFrame(frame) {
-  if (frame.scrollWidth <= frame.clientWidth) return frame.removeAttribute("tabindex");
-  frame.setAttribute("tabindex", "0");
-  frame.setAttribute("role", "group");
-  frame.setAttribute("aria-label", headingAbove(frame));
+  const isWide = frame.scrollWidth > frame.clientWidth;
+  const said = { tabindex: "0", role: "group", "aria-label": headingAbove(frame) };
+  for (const [name, value] of Object.entries(said)) {
+    if (isWide) frame.setAttribute(name, value);
+    else frame.removeAttribute(name);
+  }
 }
 
 /** @param {Element} element */

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 from tests.browser.conftest import Meet
@@ -53,3 +55,33 @@ def test_a_phone__never_scrolls_sideways__and_shows_no_sign_to_edit(
     reader.page.goto(reader.site + page)
     assert reader.page.evaluate(SIDEWAYS) == 0
     expect(reader.page.locator(".md-content__button:visible")).to_have_count(0)
+
+
+#: Whether what has the focus has moved sideways, as soon as it has, or after some seconds not.
+HAS_MOVED = """async () => {
+  const until = performance.now() + 5_000;
+  while (!document.activeElement.scrollLeft && performance.now() < until)
+    await new Promise(requestAnimationFrame);
+  return document.activeElement.scrollLeft > 0;
+}"""
+#: Whether those frames that hold more than they show can be focused and have a name, and no others.
+AS_WIDE_AS_SAID = """[...document.querySelectorAll(".md-typeset__scrollwrap")].every((frame) =>
+  ["tabindex", "role", "aria-label"].every((name) =>
+    frame.hasAttribute(name) === (frame.scrollWidth > frame.clientWidth)))"""
+
+
+def test_a_table_wider_than_a_phone__moves_in_its_frame__by_keyboard_too(meet: Meet) -> None:
+    reader = meet()
+    reader.page.goto(f"{reader.site}performance/")
+    frames = reader.page.locator(".md-typeset__scrollwrap")
+    wide = reader.page.locator(".md-typeset__scrollwrap[role=group]")
+    expect(wide.first).to_have_attribute("aria-label", re.compile(r"\w"))
+    assert 0 < wide.count() < frames.count()
+    assert reader.page.evaluate(SIDEWAYS) == 0
+    wide.first.focus()
+    reader.page.keyboard.press("ArrowRight")
+    assert reader.page.evaluate(HAS_MOVED)
+    before = wide.count()
+    reader.page.set_viewport_size({"width": 1280, "height": 740})
+    expect(wide).not_to_have_count(before)
+    assert reader.page.evaluate(AS_WIDE_AS_SAID)
