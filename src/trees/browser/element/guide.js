@@ -65,8 +65,7 @@ export class Guide {
   async act(deed, { state, link } = {}) {
     if (this.#busy) return;
     this.#busy = true;
-    const noticed = setTimeout(() => this.status.say("loading"), NOTICED);
-    link?.setAttribute("aria-busy", "true");
+    const noticed = setTimeout(() => this.#sayBusy(link), NOTICED);
     const view = await this.walk.ask(deed, state);
     link?.removeAttribute("aria-busy");
     clearTimeout(noticed);
@@ -75,6 +74,12 @@ export class Guide {
     if (view) return this.#arrive(view, { change: "push", focus: true });
     this.fail();
     link?.click();
+  }
+
+  /** Not at once: it would have the page painted anew just when the answer comes. @param {HTMLElement} [link] */
+  #sayBusy(link) {
+    this.status.say("loading");
+    link?.setAttribute("aria-busy", "true");
   }
 
   restart() {
