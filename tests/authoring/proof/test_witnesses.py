@@ -75,3 +75,50 @@ def test_a_text_with_words_left_out__replayed__shows_nothing_for_them(played):
 def test_an_overlap__replayed__takes_the_branch_above(played):
     ends = {place: end["node"] for place, end in played("overlaps.yaml")}
     assert ends == {("silent-overlap", 35): "little", ("silent-overlap", 52): "little"}
+
+
+#: A question whose second branch the first one takes all answers of, and whose last comparison
+#: is with an answer that nobody brings along.
+BEHIND = """title: Behind
+summary: Behind.
+questions:
+  who:
+    ask: Who?
+    options: {a: A, b: B, c: C}
+    then: [{if: who == c, go: late}, {otherwise: paid}]
+  paid:
+    kind: number
+    ask: How much?
+    max: 50
+    then:
+      - if: paid >= 10
+        go: little
+      - if: paid >= 20
+        go: much
+      - if: who == c
+        go: late
+      - otherwise: little
+outcomes:
+  little: {verdict: safe, title: Little, reason: It is.}
+  much: {verdict: safe, title: Much, reason: It is.}
+  late: {verdict: safe, title: Late, reason: It is.}
+"""
+BEFORE = """title: Before
+summary: Before.
+questions:
+  need: {ask: "What?", yes: tree:behind, no: end}
+outcomes:
+  end: {verdict: safe, title: End, reason: It is.}
+"""
+
+
+def test_a_fault_that_many_trees_lead_to__shown__is_reached_from_its_own_tree():
+    before = {f"before-{letter}.yaml": BEFORE for letter in "abcdefghijkl"}
+    project = load_texts({**before, "behind.yaml": BEHIND})
+    branches = ("shadowed-branch", "never-holds")
+    hints = [finding.hint for finding in project.findings if finding.code in branches]
+    shown = [WITNESS.search(hint).groups() for hint in hints]
+    assert [(tree, json.loads(answers)) for tree, _, answers in shown] == [
+        ("behind", {"who": "a", "paid": "20"}),
+        ("behind", {"who": "a"}),
+    ]

@@ -20,7 +20,7 @@ from ..rules import (
     silent_overlap,
 )
 from .cells import Cell
-from .certificate import example
+from .certificate import example, witness
 from .formulas import true_in
 from .reach import Reach, Spot, State
 from .refusal import Node
@@ -37,7 +37,8 @@ class Branches:
     ) -> None:
         """Hold a question, and what was reached from all trees that lead to it."""
         self.node = node
-        self.reaches = reaches
+        # Nearest first, and first of all those who begin here: their answers are told.
+        self.reaches = sorted(reaches, key=lambda one: (self._foreign(one), self._least(one)))
         self.before = before
         self.drafted = question.branches
         marks = [reach.marks[node] for reach in reaches]
@@ -73,7 +74,7 @@ class Branches:
         for lower, branch in enumerate(self.drafted):
             for upper, above in enumerate(self.drafted[:lower] if not branch.aloud else ()):
                 if above.condition and self._partly(upper, lower):
-                    seen = next(self._where(lower, taken=upper))
+                    seen = self._nearest(lower, taken=upper)
                     said = above.condition.value
                     yield silent_overlap.found(_span(branch), said, example(*seen))
                     break
@@ -89,23 +90,35 @@ class Branches:
     def _never_taken(self, at: int, branch: BranchDraft) -> Finding:
         if at not in self.held:
             return never_holds.found(_span(branch), self.node[1], self._shortest())
-        reach, spot = next(self._where(at))
-        return shadowed_branch.found(_span(branch), self.node[1], example(reach, spot))
+        seen = self._nearest(at)
+        return shadowed_branch.found(_span(branch), self.node[1], example(*seen))
 
     def _shortest(self) -> str:
         """Return the shortest answers that lead to the question."""
         reach = self.reaches[0]
         return example(reach, Spot(self.node, reach.nearest(self.node)[0][0]))
 
-    def _where(self, at: int, taken: int | None = None) -> Iterator[tuple[Reach, Spot]]:
-        """Return where a branch holds, nearest first; and where another one is ``taken``."""
-        for reach in self.reaches:
-            formulas = [formula for formula, _ in reach.plan.places[self.node].branches]
-            for state, cell in self._answered(reach):
-                held = state[1] | cell.held if cell else state[1]
-                first = (one for one, formula in enumerate(formulas) if true_in(formula, held))
-                if true_in(formulas[at], held) and taken in (None, next(first, None)):
-                    yield reach, Spot(self.node, state, cell)
+    def _nearest(self, at: int, taken: int | None = None) -> tuple[Reach, Spot]:
+        """Return where a branch holds, by the fewest answers; and another one is ``taken``."""
+        seen = [(one, next(self._where(one, at, taken), None)) for one in self.reaches]
+        there = [(reach, spot) for reach, spot in seen if spot]
+        return min(there, key=lambda one: (self._foreign(one[0]), len(witness(*one).answers)))
+
+    def _where(self, reach: Reach, at: int, taken: int | None) -> Iterator[Spot]:
+        formulas = [formula for formula, _ in reach.plan.places[self.node].branches]
+        for state, cell in self._answered(reach):
+            held = state[1] | cell.held if cell else state[1]
+            first = (one for one, formula in enumerate(formulas) if true_in(formula, held))
+            if true_in(formulas[at], held) and taken in (None, next(first, None)):
+                yield Spot(self.node, state, cell)
+
+    def _foreign(self, reach: Reach) -> bool:
+        """Whether readers come to the question from another tree."""
+        return reach.plan.tree != self.node[0]
+
+    def _least(self, reach: Reach) -> int:
+        """Return after how many questions readers come to the question, at least."""
+        return min(arrival.least for arrival in reach.states[self.node].values())
 
     def _answered(self, reach: Reach) -> Iterator[tuple[State, Cell | None]]:
         """Return the states of the question with each answer; None where it was given before."""

@@ -100,7 +100,9 @@ class _Proving:
             entries = {tree, *self.trees.before(tree)}
             # Where readers come from a tree that was not followed, what they use is not known.
             if entries <= self.reaches.keys() and self.trees.readable:
-                yield from judge.branches(tree, [self.reaches[entry] for entry in entries])
+                # In the order of the library: what is found says the same in every run.
+                reaches = [reach for name, reach in self.reaches.items() if name in entries]
+                yield from judge.branches(tree, reaches)
 
     def _refused(self) -> Iterator[Finding]:
         for tree, refusal in self.refusals.items():
