@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -239,6 +240,24 @@ def test_broken_yaml__keeps_the_structure_that_was_there_last(author: Author) ->
 
 def test_an_editor_that_counts_otherwise__is_followed(author: Author) -> None:
     assert author.editor.hello.capabilities.position_encoding == "utf-16"
+
+
+def test_told_goodbye__it_ends_without_a_word_of_complaint() -> None:
+    talk = [
+        {"id": 1, "method": "initialize", "params": {"capabilities": {}, "rootUri": None}},
+        {"method": "initialized", "params": {}},
+        {"id": 2, "method": "shutdown"},
+        {"method": "exit"},
+    ]
+    bodies = [json.dumps({"jsonrpc": "2.0", **said}) for said in talk]
+    done = subprocess.run(
+        [sys.executable, "-m", "trees.cli", "lsp"],
+        input="".join(f"Content-Length: {len(body)}\r\n\r\n{body}" for body in bodies).encode(),
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_without_the_extra__it_says_how_to_get_it(tmp_path: Path) -> None:

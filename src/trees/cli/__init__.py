@@ -41,8 +41,9 @@ def command() -> NoReturn:
     gc.disable()
     code = main()
     try:
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.stdout, sys.stderr):
+            if not stream.closed:  # the language server closes its own when it is told goodbye
+                stream.flush()
     except BrokenPipeError:
         code = 1
     os._exit(code)
