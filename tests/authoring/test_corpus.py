@@ -15,7 +15,7 @@ CORPUS = Path(__file__).parents[1] / "corpus"
 FILES = sorted(CORPUS.glob("*.yaml"))
 BESIDE = {file.name: file.read_text(encoding="utf-8") for file in CORPUS.glob("beside/*.yaml")}
 
-#: Translations into Spanish of the one tree that lies beside them.
+#: Translations into Spanish: each of the tree of its name, or of the one that lies beside them.
 OVERLAYS = sorted({*CORPUS.glob("overlays/*.yaml")} - {CORPUS / "overlays" / "parcel.yaml"})
 
 INLINE = re.compile(r"# ((?:error|warning|advice): .*)$")
@@ -55,17 +55,31 @@ def test_a_bad_tree__checked__gives_exactly_what_it_announces(file):
     assert sorted(said) == sorted(set(announced(text)))
 
 
+def translated(file):
+    """Return the findings in a translation, style included where it says so."""
+    own = file.parent / "originals" / file.name
+    original = own if own.exists() else file.parent / "parcel.yaml"
+    text, path = file.read_text(encoding="utf-8"), f"es/{original.name}"
+    project = load_texts(
+        {**BESIDE, original.name: original.read_text("utf-8")}, overlays={path: text}
+    )
+    style = advice(project, TODAY) if text.startswith("# with advice") else []
+    return [one for one in (*project.findings, *style) if one.span.path == path]
+
+
 @pytest.mark.parametrize("file", OVERLAYS, ids=lambda file: file.stem)
 def test_a_bad_translation__checked__gives_exactly_what_it_announces(file):
-    text = file.read_text(encoding="utf-8")
-    beside = {**BESIDE, "parcel.yaml": (CORPUS / "overlays" / "parcel.yaml").read_text("utf-8")}
-    project = load_texts(beside, overlays={"es/parcel.yaml": text})
     said = {
         (finding.span.line, finding.span.column, finding.severity, finding.code)
-        for finding in project.findings
-        if finding.span.path == "es/parcel.yaml"
+        for finding in translated(file)
     }
-    assert sorted(said) == sorted(set(announced(text)))
+    assert sorted(said) == sorted(set(announced(file.read_text(encoding="utf-8"))))
+
+
+def test_the_originals_of_translations__checked__need_nothing():
+    for file in CORPUS.glob("overlays/originals/*.yaml"):
+        project = load_texts({**BESIDE, file.name: file.read_text("utf-8")})
+        assert (*project.findings, *advice(project, TODAY, {file.stem})) == ()
 
 
 def test_the_files_beside_the_corpus__checked__have_no_findings():

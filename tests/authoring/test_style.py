@@ -7,12 +7,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from trees.authoring.project import load
-from trees.authoring.rules import claim_without_source, stale_source, two_questions
-from trees.authoring.rules.hard_to_read import lix
+from trees.authoring.project import load, load_texts
+from trees.authoring.rules import claim_without_source, stale_source
 from trees.authoring.style import advice
 
 PROJECT = load(Path("decision_trees"), Path())
@@ -39,29 +36,82 @@ def test_a_source_without_a_place__is_left_out():
     assert list(stale_source.check([source], date(2099, 1, 1))) == []
 
 
-def test_lix__of_a_text_worked_out_by_hand__is_that():
-    # 14 words in 2 sentences, 3 of them longer than six letters: 14 / 2 + 100 * 3 / 14.
-    text = "The seller cancelled the order. Somebody has to tell you why, so ask politely."
-    assert lix(text) == pytest.approx(7 + 300 / 14)
+def portuguese(path="pt-BR", **said):
+    """Return the advice on a small tree in Portuguese, or in whatever the folder is named."""
+    texts = {"title": "O pedido", "summary": "Veja o que fazer.", "ask": "Pagou?", **said}
+    overlay = f"""
+title: {{en: The order, {path}: "{texts["title"]}"}}
+summary: {{en: See., {path}: "{texts["summary"]}"}}
+questions: {{paid: {{ask: {{en: "Paid?", {path}: "{texts["ask"]}"}}}}}}
+outcomes: {{end: {{title: {{en: End, {path}: Fim}}, reason: {{en: It is., {path}: "É."}}}}}}
+"""
+    tree = """
+title: The order
+summary: See.
+listed: no
+questions: {paid: {ask: "Paid?", yes: end, no: end}}
+outcomes: {end: {verdict: safe, title: End, reason: It is.}}
+scenarios: [{story: One., answers: {paid: yes}, ends: end}]
+"""
+    project = load_texts({"small.yaml": tree}, overlays={f"{path}/small.yaml": overlay})
+    assert not project.findings
+    return [one for one in advice(project, LAST) if one.span.path == f"{path}/small.yaml"]
 
 
-@given(st.text(alphabet="ab .!?\n[@]{}()-:", max_size=80))
-def test_lix__of_any_text__is_never_negative_and_never_fails(text):
-    assert lix(text) >= 0
-
-
-@pytest.mark.parametrize(
-    ("ask", "two"),
-    [
-        ("Do you still wait for an order or for money?", False),
-        ("Did you pay by card or by bank?", False),
-        ("Did you pay? Was it refunded?", True),
-        ("Did you pay, and has it started?", True),
-        ("Who cancelled it and when did they tell you?", True),
-    ],
+HARD = (
+    "Independentemente das considerações administrativas, as verificações internacionais"
+    " impossibilitam excepcionalmente procedimentos automatizados de reembolso."
 )
-def test_a_question__with_and_or_or__is_two_only_if_both_parts_ask(ask, two):
-    assert (ask.count("?") > 1 or bool(two_questions.SECOND.search(ask))) == two
+
+
+def test_a_plain_translation__judged__needs_no_advice():
+    assert portuguese() == []
+
+
+def test_a_translation_that_is_hard_to_read__judged__is_named_with_its_formula():
+    (found,) = portuguese(summary=HARD)
+    assert found.code == "hard-to-read"
+    assert "Martins" in found.message
+    assert (found.span.line, found.span.column) == (3, 28)
+
+
+def test_a_translation_without_a_question_mark__judged__is_named():
+    assert [one.code for one in portuguese(ask="Diga se pagou")] == ["ask-without-question-mark"]
+
+
+def test_a_portuguese_question__judged__needs_no_sign_before_it():
+    assert portuguese(ask="Você pagou?") == []
+
+
+def test_a_translation_into_a_language_without_a_formula__judged__is_left_alone():
+    assert portuguese("fr", summary=HARD, ask="Dites si vous avez payé") == []
+
+
+def test_what_a_translation_leaves_in_english__judged__is_not_judged_twice():
+    text = "Notwithstanding considerations, reimbursement necessitates verification of all the"
+    tree = f"""
+title: The order
+summary: {text} international transactions that are known.
+listed: no
+questions: {{paid: {{ask: "Paid?", yes: end, no: end}}}}
+outcomes: {{end: {{verdict: safe, title: End, reason: It is., steps: [Wait.]}}}}
+scenarios: [{{story: One., answers: {{paid: yes}}, ends: end}}]
+"""
+    project = load_texts({"small.yaml": tree}, overlays={"es/small.yaml": "title:"})
+    assert [one.code for one in advice(project, LAST)] == ["hard-to-read"]
+
+
+def test_advice__on_some_trees__leaves_the_others_out():
+    bad = """
+title: T
+summary: S.
+listed: no
+questions: {q: {ask: Q, yes: e, no: e}}
+outcomes: {e: {verdict: safe, title: E, reason: It is., steps: [Wait.]}}
+"""
+    project = load_texts({"one.yaml": bad, "two.yaml": bad})
+    assert {one.span.path for one in advice(project, LAST)} == {"one.yaml", "two.yaml"}
+    assert {one.span.path for one in advice(project, LAST, {"two"})} == {"two.yaml"}
 
 
 @pytest.mark.parametrize(

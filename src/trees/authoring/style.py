@@ -6,26 +6,33 @@ decides which sources are stale, so it is an input.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from types import ModuleType
 
 from trees.engine.tree import Tree
 
 from .document import Document, Project
 from .findings import Finding, Span
 from .project import is_sources
+from .reading.ease import Sentences, sentences
+from .reading.languages import LANGUAGES, ORIGINAL, Language, language_of
 from .rules import key_order, stale_source
-from .rules.registry import OF_STYLE
+from .rules.registry import OF_STYLE, OF_WORDING
 from .source import File, parse
 
+OF_AN_ORIGINAL = (*OF_STYLE, *OF_WORDING)
+SOURCES = "sources"
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Guide:
-    """What a rule of style looks at: one document, its texts, and where they stand."""
+    """What a rule of style looks at: one document in one language, and where its texts stand."""
 
     document: Document
-    text: str
+    language: Language = LANGUAGES[ORIGINAL]
 
     @property
     def tree(self) -> Tree:
@@ -44,26 +51,59 @@ class Guide:
         path = ("questions", question, "options", option)
         return self.document.spans.get((*path, "label")) or self.span(*path)
 
+    @cached_property
+    def prose(self) -> list[tuple[tuple[str | int, ...], Sentences]]:
+        """The sentences of each text, and its path."""
+        return [(where, sentences(text)) for where, text in self.texts() if text]
+
     def texts(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
         """Return each text that readers read to understand something, and its path."""
         yield ("summary",), self.document.summary
         for name, question in self.document.questions.items():
             yield ("questions", name, "hint"), question.hint
+            for option, shown in question.options.items():
+                yield ("questions", name, "options", option, "hint"), shown.hint
         for name, outcome in self.document.outcomes.items():
             yield ("outcomes", name, "reason"), outcome.reason
             for at, step in enumerate(outcome.steps):
                 yield ("outcomes", name, "steps", at), step
 
 
-def advice(project: Project, today: date) -> list[Finding]:
-    """Return all advice on the style of a project's trees and the age of its sources."""
-    checks: list[Callable[[Guide], Iterator[Finding]]] = [rule.check for rule in OF_STYLE]
-    guides = [
-        Guide(document, project.texts.get(document.path, ""))
-        for document in project.walkable.values()
+def advice(project: Project, today: date, names: Collection[str] = ()) -> list[Finding]:
+    """Return all advice on the style of a project's trees and the age of its sources.
+
+    Only the files ``names`` are looked at, and their translations; all if there are none.
+    """
+    found = [
+        one
+        for guide, rules in _guides(project, names)
+        for one in _said(guide, rules)
+        # What a translation leaves in the original is judged there.
+        if rules is not OF_WORDING or one.span.path != guide.document.path
     ]
-    found = [finding for guide in guides for check in checks for finding in check(guide)]
-    return sorted([*found, *_of_sources(project, today)])
+    if not names or SOURCES in names:
+        found.extend(_of_sources(project, today))
+    return sorted(found)
+
+
+def _guides(
+    project: Project, names: Collection[str]
+) -> Iterator[tuple[Guide, tuple[ModuleType, ...]]]:
+    """Return what there is to judge, with its rules: translations are judged by their words."""
+    for name, document in project.walkable.items():
+        if not names or name in names:
+            yield Guide(document), OF_AN_ORIGINAL
+    for translation in project.translations.values():
+        if language := language_of(translation.language):
+            for name, document in translation.documents.items():
+                if not names or name in names:
+                    yield Guide(document, language), OF_WORDING
+
+
+def _said(guide: Guide, rules: Iterable[ModuleType]) -> Iterator[Finding]:
+    for rule in rules:
+        check: Callable[[Guide], Iterator[Finding]] = rule.check
+        yield from check(guide)
 
 
 def _of_sources(project: Project, today: date) -> Iterator[Finding]:

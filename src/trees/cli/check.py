@@ -58,9 +58,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.fix and not _fix(folders, today, show=arguments.diff):
         return 1
     for folder, files in folders.items():
-        project = load(folder, Path(), translated={file.stem for file in files})
+        names = {file.stem for file in files}
+        project = load(folder, Path(), translated=names)
         _need_trees(project, folder)
-        found = sorted(_about([*project.findings, *advice(project, today)], files))
+        found = sorted(_about([*project.findings, *advice(project, today, names)], files))
         summary = [_summary(project, found)]
         if arguments.coverage:
             figures, missed = _coverage(project, files)

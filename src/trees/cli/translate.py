@@ -13,10 +13,10 @@ from pathlib import Path, PurePosixPath
 from trees.authoring.files import LANGUAGE, read_folder, read_overlays
 from trees.authoring.findings import Finding
 from trees.authoring.project import load
+from trees.authoring.reading.languages import ORIGINAL
 from trees.authoring.report_text import render
 from trees.authoring.source import Limits
 from trees.authoring.translation.loading import SOURCES
-from trees.authoring.translation.overlay import ORIGINAL
 from trees.authoring.translation.overlay import WORDS as WORDS_FILE
 from trees.authoring.translation.refresh import originals, refreshed
 from trees.authoring.translation.writing import Written

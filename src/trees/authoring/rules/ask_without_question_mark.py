@@ -9,6 +9,8 @@ Bad:
 Good:
 
     ask: On which day did you pay?
+
+In Spanish, a question begins with a sign as well: `¿Qué día pagaste?`
 """
 
 from __future__ import annotations
@@ -25,12 +27,19 @@ if TYPE_CHECKING:
 
 def check(guide: Guide) -> Iterator[Finding]:
     """Report asks that are no questions."""
+    opens = guide.language.opens
     for name, question in guide.tree.questions.items():
         if not question.ask.rstrip(" *_").endswith("?"):
-            yield make(
-                __name__,
-                guide.span("questions", name, "ask"),
-                f"`{name}` asks without a question mark",
-                "Write it as a question. What explains it belongs into `hint`.",
-                "advice",
-            )
+            yield _found(guide, name, "without a question mark")
+        elif question.ask.count(opens) < question.ask.count("?"):
+            yield _found(guide, name, f"without `{opens}` where the question begins")
+
+
+def _found(guide: Guide, name: str, what: str) -> Finding:
+    return make(
+        __name__,
+        guide.span("questions", name, "ask"),
+        f"`{name}` asks {what}",
+        "Write it as a question. What explains it belongs into `hint`.",
+        "advice",
+    )

@@ -32,6 +32,7 @@ from . import (
     key_order,
     labels_alike,
     long_label,
+    long_sentence,
     lost_citation,
     lost_gap,
     lost_link,
@@ -188,13 +189,18 @@ OF_THE_STORIES: tuple[ModuleType, ...] = (
 
 #: Rules that give advice on one sound tree; each has a ``check`` of a guide, see authoring/style.
 OF_STYLE: tuple[ModuleType, ...] = (
-    ask_without_question_mark,
     claim_without_source,
-    hard_to_read,
     key_order,
+    no_next_step,
+)
+
+#: Rules that do the same, and look at nothing but words: they judge translations as well.
+OF_WORDING: tuple[ModuleType, ...] = (
+    ask_without_question_mark,
+    hard_to_read,
     labels_alike,
     long_label,
-    no_next_step,
+    long_sentence,
     two_questions,
 )
 
@@ -219,6 +225,7 @@ EVERY = (
     OF_THE_PROOF,
     OF_THE_STORIES,
     OF_STYLE,
+    OF_WORDING,
     OF_SOURCES,
     OF_TRANSLATIONS,
 )

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from ..findings import Finding, Span
+from ..reading.languages import ORIGINAL
 from ..rules import unknown_translation, wrong_type
 from ..source import File, Limits, MapNode, Node, Parse, TextNode
 from .placing import Keys
 from .texts import Texts
 
-#: The language that trees are written in.
-ORIGINAL = "en"
 #: The original that a translation was made from, while the two do not fit together any more.
 WAS = "was"
 #: The overlay of the words of pages, which ``publishing`` reads; no tree can have its name.

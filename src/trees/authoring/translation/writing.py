@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from ..reading.languages import ORIGINAL
 from ..source import MapNode, Node, TextNode
 from .comparing import differs
-from .overlay import ORIGINAL, WAS, Overlay
+from .overlay import WAS, Overlay
 from .placing import Keys
 from .texts import Texts
 
