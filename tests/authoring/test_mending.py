@@ -67,6 +67,24 @@ SLIPS = {
     ),
 }
 
+OPTIONS = """title: Tea?
+summary: Whether to drink tea.
+listed: no
+questions:
+  sort:
+    ask: Which tea?
+    options: {green: Green tea, black: Black tea}
+    then:
+      - {if: sort == green, go: drink}
+      - otherwise: milk
+  milk:
+    ask: With milk?
+    options: {none: No milk, much: A lot of milk}
+    go: drink
+outcomes:
+  drink: {verdict: fix, title: Drink it, reason: It is time., steps: [Drink.]}
+"""
+
 
 def mend(text):
     return mended({PATH: text}, TODAY).texts[PATH]
@@ -75,6 +93,17 @@ def mend(text):
 def findings(text):
     project = load_texts({PATH: text})
     return [*project.findings, *advice(project, TODAY)]
+
+
+@pytest.mark.parametrize("slip", ["gren", "Green tea", '"green tea"'])
+def test_an_option_in_a_condition__misspelt_or_by_its_label__is_mended_to_its_name(slip):
+    assert mend(OPTIONS.replace("== green", f"== {slip}")) == OPTIONS
+
+
+def test_an_option_of_another_question__even_if_one_of_this_is_near__is_nobodys_to_mend():
+    # Either the option or the question is wrong.
+    wrong = OPTIONS.replace("== green", "== non").replace("none:", "non:").replace("green:", "nono:")
+    assert mend(wrong) == wrong
 
 
 def test_a_sound_file__mended__stays_as_it_is():

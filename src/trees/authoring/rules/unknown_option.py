@@ -17,8 +17,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ..findings import Finding, Span
-from ..suggest import listing, near
+from ..findings import Edit, Finding, Span
+from ..suggest import Guess, listing, near
 from .base import make
 
 
@@ -27,15 +27,16 @@ def found(
 ) -> Finding:
     """Say which options there are (by name, with labels), or which question has this option."""
     known, others = list(options), list(owners)
-    close = near(word, known)
+    close = None if others else near(word, known)
     meant = word.strip("\"'").casefold()
     labelled = next((name for name, label in options.items() if label.casefold() == meant), None)
     if labelled:
         hint = f"Conditions use the names of options, not their labels: write `{labelled}`."
-    elif close:
-        hint = f"Did you mean `{close}`?"
     elif others:
         hint = f"`{word}` is an option of {listing(others)}."
+    elif close:
+        hint = Guess(close)
     else:
         hint = f"The options of `{question}` are {listing(known)}." if known else ""
-    return make(__name__, span, f"`{question}` has no option `{word[:60]}`", hint)
+    mend = Edit(span, labelled) if labelled else None
+    return make(__name__, span, f"`{question}` has no option `{word[:60]}`", hint, mend=mend)
