@@ -102,7 +102,9 @@ def test_an_option_in_a_condition__misspelt_or_by_its_label__is_mended_to_its_na
 
 def test_an_option_of_another_question__even_if_one_of_this_is_near__is_nobodys_to_mend():
     # Either the option or the question is wrong.
-    wrong = OPTIONS.replace("== green", "== non").replace("none:", "non:").replace("green:", "nono:")
+    wrong = (
+        OPTIONS.replace("== green", "== non").replace("none:", "non:").replace("green:", "nono:")
+    )
     assert mend(wrong) == wrong
 
 
