@@ -1,5 +1,7 @@
 """Reading ease is what its formula says, for texts in Markdown."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,3 +65,12 @@ def test_ease__of_any_text__never_fails(text):
     for language in LANGUAGES:
         result = figure(text, language)
         assert result is None or result <= 248.835
+
+
+@pytest.mark.parametrize("part", [".", "*.", "](", "[@", "{", "\n ", "a-", "áb", "bely", "a "])
+def test_ease__of_a_text_as_long_as_a_file_can_be__takes_a_moment(part):
+    text = part * (1_000_000 // len(part)) + "a"
+    begun = time.monotonic()
+    for language in LANGUAGES:
+        figure(text, language)
+    assert time.monotonic() - begun < 10

@@ -16,9 +16,9 @@ type Sentences = list[list[str]]
 #: Formulas are fitted to long samples, and say little of a few words.
 FEW_WORDS = 12
 #: Citations, addresses and slots are no words of a sentence.
-NO_WORDS = re.compile(r"\[@[^\]]{0,200}\]|\]\([^)]{0,2000}\)|\{[^}]{0,200}\}|https?://\S+")
+NO_WORDS = re.compile(r"\[@[^\]]{0,200}\]|\]\([^)]{0,500}\)|\{[^}]{0,200}\}|https?://\S+")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-SENTENCE = re.compile(r"[.!?:]+[”\"»)*_]*(?=\s|$)|\n\s*\n|\n\s*[-*] ")
+SENTENCE = re.compile(r"(?<![.!?:])[.!?:]+[”\"»)*_]*(?=\s|$)|\n\s*\n|\n\s*[-*] ")
 #: Texts say the same words again and again.
 KEPT_WORDS = 4096
 
