@@ -69,11 +69,13 @@ def differs(one: str, other: str) -> bool:
 
 def _lost(text: str, said: TextNode) -> Iterator[Finding]:
     for marks, found in MARKS:
-        wanted = Counter(mark.name for mark in marks(text))
+        wanted = [mark.name for mark in marks(text)]
         there = list(marks(said.value))
-        for name in wanted - Counter(mark.name for mark in there):
+        if wanted == [mark.name for mark in there]:
+            continue
+        left = Counter(wanted)
+        for name in left - Counter(mark.name for mark in there):
             yield found(said.span, name)
-        left = wanted.copy()
         for mark in there:
             left[mark.name] -= 1
             if left[mark.name] < 0:

@@ -17,25 +17,31 @@ type Placed = Mapping[Keys, TextNode]
 
 def with_texts(root: Node, texts: Placed) -> Node:
     """Return a file's node with other texts in it."""
-    for keys, node in texts.items():
-        root = _with(root, keys, node)
-    return root
+    here = texts.get((), root)
+    below: dict[str, dict[Keys, TextNode]] = {}
+    for keys, text in texts.items():
+        if keys:
+            below.setdefault(keys[0], {})[keys[1:]] = text
+    return _with(here, below) if below else here
 
 
-def _with(node: Node, keys: Keys, text: TextNode) -> Node:
-    """Return a node with another text below it; shorter forms are written out where needed."""
-    if not keys:
-        return text
-    first, rest = keys[0], keys[1:]
+def _with(node: Node, below: Mapping[str, Placed]) -> Node:
+    """Return a node with other texts below it; shorter forms are written out where needed."""
     if isinstance(node, ListNode):
-        at = int(first) - 1
-        items = (*node.items[:at], _with(node.items[at], rest, text), *node.items[at + 1 :])
-        return node._replace(items=items)
+        items = list(node.items)
+        for place, texts in below.items():
+            at = int(place) - 1
+            items[at] = with_texts(items[at], texts)
+        return node._replace(items=tuple(items))
     if isinstance(node, TextNode):
-        return _written_out(node, first, text)
+        (name, texts), *others = below.items()
+        made = _written_out(node, name, next(iter(texts.values())))
+        return _with(made, dict(others)) if others else made
     entries = dict(node.entries)
-    key, below = entries.get(first) or Entry(text, text)
-    entries[first] = Entry(key._replace(value=first), _with(below, rest, text))
+    for name, texts in below.items():
+        text = next(iter(texts.values()))
+        key, value = entries.get(name) or Entry(text, text)
+        entries[name] = Entry(key._replace(value=name), with_texts(value, texts))
     return node._replace(entries=entries)
 
 
