@@ -46,6 +46,25 @@ def test_repository_link__does_not_ask_the_code_host_for_figures(site: Path) -> 
     assert 'data-md-component="source"' not in (site / "index.html").read_text("utf-8")
 
 
+#: What the theme says in English, whatever the language of the page.
+LEFT_OVER = re.compile(r"Permanent link|Made with|alt=.logo")
+
+
+def test_pages_in_other_languages__say_nothing_in_the_themes_english(site: Path) -> None:
+    pages = [page for code in LOCALES for page in (site / code).rglob("index.html")]
+    assert pages
+    assert [page for page in pages if LEFT_OVER.search(page.read_text("utf-8"))] == []
+
+
+@pytest.mark.parametrize(("code", "name"), [("es", "Cancelado en"), ("pt-BR", "Cancelado no")])
+def test_a_file_saved_in_another_language__has_the_sites_name_in_it(
+    site: Path, code: str, name: str
+) -> None:
+    saved = (site / code / "downloads" / "all-guides.html").read_text("utf-8")
+    assert f">{name} AliExpress<" in saved
+    assert "An unofficial guide" not in saved
+
+
 def test_links_within_the_site__lead_to_files(site: Path) -> None:
     broken = {
         (page.relative_to(site).as_posix(), link)

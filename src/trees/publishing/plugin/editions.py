@@ -6,7 +6,7 @@ Boundary: puts together what others make; the first language is one like the oth
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from mkdocs.plugins import get_plugin_logger
@@ -109,7 +109,7 @@ class Publishing:
                 said.documents,
                 said.sources,
                 parts,
-                self.about,
+                about_in(self.languages, code, self.about),
                 said.words,
                 said.originals,
                 online={name: address + page for name, page in pages.items()} if address else {},
@@ -118,6 +118,15 @@ class Publishing:
             else None
         )
         return downloads.downloads(saved, self.options.downloads, "" if code == FIRST else code)
+
+
+def about_in(languages: Languages, code: str, first: About) -> About:
+    """Return what a saved file says of its site in a language; the first one says the rest."""
+    options = languages.options.get(code)
+    if options is None:
+        return first
+    name, note = options.site_name or first.name, options.copyright or first.note
+    return replace(first, name=name, note=note)
 
 
 def addresses_in(code: str, first: Addresses) -> Addresses:

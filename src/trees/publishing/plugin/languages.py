@@ -37,7 +37,8 @@ class LanguageOptions(Config):
     site_name = config_options.Optional(config_options.Type(str))
     site_description = config_options.Optional(config_options.Type(str))
     copyright = config_options.Optional(config_options.Type(str))
-    #: Titles of the navigation and of the theme's buttons, by their English ones.
+    #: Titles of the navigation and of the theme's buttons, by their English ones; a site's own
+    #: templates find them, and whatever else they want to say, as ``config.extra.texts``.
     texts = config_options.DictOfItems(config_options.Type(str), default={})
 
 
@@ -136,7 +137,11 @@ class Languages:
             context["config"] = Over(config, extra=extra)
             return
         root = context.get("base_url", get_relative_url(".", url))
-        extra |= {"homepage": f"{code}/", "scope": extra.get("scope", root)}
+        extra |= {
+            "homepage": f"{code}/",
+            "scope": extra.get("scope", root),
+            "texts": self.options[code].texts,
+        }
         context["config"] = self._settings(config, code, extra)
         context["base_url"] = get_relative_url(f"{code}/", url).rstrip("/") or "."
         context["nav"] = self.navs[code]
