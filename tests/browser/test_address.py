@@ -46,6 +46,20 @@ def test_an_address_that_names_a_node__shows_it_as_it_stands_in_the_page(reader:
     reader.sees("On which day did your plant arrive?")
 
 
+def test_an_outcome_that_a_search_leads_to__asks_whether_its_reader_has_answered(
+    reader: Reader,
+) -> None:
+    line = reader.open(f"{TREE}#too_cold").sees(OUTSIDE).node.locator(".dt-unasked")
+    expect(line).to_contain_text("Then this may not fit you.")
+    line.get_by_role("link").click()
+    reader.sees("On which day did your plant arrive?")
+
+
+def test_an_outcome_that_the_answers_lead_to__does_not_ask_that(reader: Reader) -> None:
+    reader.open(f"{TREE}{BEGUN}&problems=none&place=outside").sees(OUTSIDE)
+    expect(reader.node.locator(".dt-unasked")).to_be_hidden()
+
+
 def test_an_address_that_names_a_node_of_the_way__asks_it_again(reader: Reader) -> None:
     reader.open(f"{TREE}{BEGUN}&problems=none&place=outside").sees(OUTSIDE)
     reader.script("location.hash = '#place'")

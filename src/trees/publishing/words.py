@@ -114,6 +114,8 @@ PAGE: Words = {
     "box.number": "Number",
     "box.text": "Your words",
     "steps": "What to do now",
+    "unasked": "Did you come here without answering the questions? Then this may not fit you.",
+    "unasked-start": "Start with the first question",
     "steps-note": "Tick what you have done. Your ticks stay on this device.",
     "message-note": "You can change this text.",
     "original": "Back to the original",

@@ -25,6 +25,7 @@ export function drawView(stage, view, config, { keepInputs }) {
   fillSlots(node, view.values);
   markGiven(node, view.given);
   offerCopying(node);
+  askWhetherAnswered(node, false);
   const form = formOf(node);
   if (form && !(keepInputs && view.given === null)) fillIn(form, view);
   stage.offerForms(true, [node]);
@@ -47,6 +48,7 @@ export function drawStatic(stage, node) {
   fillSlots(node, {});
   markGiven(node, null);
   offerCopying(node);
+  askWhetherAnswered(node, true);
   stage.offerForms(false, [node]);
   offerTools(stage, { back: false, restart: true, trail: false });
   stage.show(node);
@@ -94,6 +96,17 @@ function markGiven(node, given) {
       option.setAttribute("aria-current", "true");
     } else option.removeAttribute("aria-current");
   }
+}
+
+/**
+ * An outcome in the page asks whether its reader comes from the questions; after them it need not.
+ *
+ * @param {HTMLElement} node
+ * @param {boolean} asked
+ */
+function askWhetherAnswered(node, asked) {
+  const line = node.querySelector(":scope > .dt-unasked");
+  if (line instanceof HTMLElement) line.hidden = !asked;
 }
 
 /** @param {HTMLElement} node */
