@@ -81,7 +81,8 @@ def test_build__calls_a_service_worker_that_is_there(project: Path) -> None:
     site = build(project)
     found = re.search(r'from "\./(.+?)"', (site / "sw.js").read_text())
     assert found
-    assert (site / found[1]).read_bytes() == (BROWSER / "offline" / "service.js").read_bytes()
+    service = BROWSER / "_parts" / "pages" / "offline" / "service.js"
+    assert (site / found[1]).read_bytes() == service.read_bytes()
 
 
 @pytest.mark.parametrize("directories", [True, False])

@@ -1,17 +1,19 @@
 """Puts a script together with all that it imports, by esbuild under Node.
 
 Boundary: how is said by a script for Node that prints the result: ``module.mjs`` makes a module,
-and a ``bundle.mjs`` beside the scripts what they need.
+``pages.mjs`` several that share what they have in common, and a ``bundle.mjs`` beside the scripts
+what they need.
 """
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from .failure import printed
 
 BUNDLER = "bundle.mjs"
-MODULES = Path(__file__).with_name("module.mjs")
+MODULES, PAGES = (Path(__file__).with_name(name) for name in ("module.mjs", "pages.mjs"))
 HERE = Path(__file__).parent
 
 
@@ -24,6 +26,12 @@ def written() -> list[Path]:
 def module(folder: Path, name: str) -> bytes:
     """Return a module of a folder with all that it imports, as one."""
     return _printed(["node", str(MODULES), str(folder / name)], folder, name)
+
+
+def modules(*names: str) -> dict[str, bytes]:
+    """Return modules of this folder with all that they import, and what they share, by path."""
+    made = _printed(["node", str(PAGES), *names], HERE, names[0])
+    return {path: text.encode() for path, text in json.loads(made).items()}
 
 
 def bundled(folder: Path, name: str) -> bytes:

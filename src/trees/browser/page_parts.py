@@ -1,26 +1,37 @@
 """Builds the scripts of pages that are put together from many: with libraries in them, or at once.
 
-Boundary: the modules of ``finder/`` with MiniSearch, of ``code/`` with lean-qr, and of the worker,
-in; scripts to serve as they are out, and Inter beside them, for the pictures that a build draws.
-Nothing is built while the inputs are what they were.
+Boundary: the element's modules, those of the workers, of ``finder/`` with MiniSearch and of
+``code/`` with lean-qr in; scripts to serve as they are out, and Inter beside them, for the pictures
+that a build draws. Nothing is built while the inputs are what they were.
 """
 
 from __future__ import annotations
 
+import shutil
 from hashlib import sha256
 from pathlib import Path
 
-from .esbuild import module, written
+from .esbuild import module, modules, written
 
 HERE = Path(__file__).parent
 FOLDER = HERE / "_parts"
+PAGES = FOLDER / "pages"
 #: Each script, and what it is made of. What draws codes is served among the element's modules.
 SCRIPTS = {
     FOLDER / "finder.js": HERE / "finder" / "index.js",
     HERE / "_code" / "qr.js": HERE / "code" / "qr.js",
     # A start waits for one file, and not for what each one imports in turn.
     FOLDER / "worker.js": HERE / "worker.js",
+    PAGES / "offline" / "service.js": HERE / "offline" / "service.js",
 }
+#: What pages load: the element, what it fetches when a page has need of it, and the copy's keeper.
+LOADED = (
+    "element/index.js",
+    "element/packet/index.js",
+    "map/way.js",
+    "desk.js",
+    "offline/page.js",
+)
 INTER = HERE.parents[2] / "node_modules" / "@fontsource" / "inter"
 #: The font, with the license that goes wherever it goes.
 LETTERS = {
@@ -36,14 +47,17 @@ LOCK = HERE.parents[2] / "package-lock.json"
 def build() -> bool:
     """Bring the parts up to date; say whether there was anything to do."""
     inputs = _digest()
-    there = INPUTS.is_file() and all(part.is_file() for part in (*SCRIPTS, *LETTERS))
+    parts = (*SCRIPTS, *LETTERS, *(PAGES / name for name in LOADED))
+    there = INPUTS.is_file() and all(part.is_file() for part in parts)
     if there and INPUTS.read_text(encoding="utf-8") == inputs:
         return False
-    for script, source in SCRIPTS.items():
-        script.parent.mkdir(exist_ok=True)
-        script.write_bytes(module(source.parent, source.name))
-    for part, source in LETTERS.items():
-        part.write_bytes(source.read_bytes())
+    shutil.rmtree(PAGES, ignore_errors=True)  # what is shared has another name each time
+    made = {script: module(source.parent, source.name) for script, source in SCRIPTS.items()}
+    made |= {PAGES / name: content for name, content in modules(*LOADED).items()}
+    made |= {part: source.read_bytes() for part, source in LETTERS.items()}
+    for part, content in made.items():
+        part.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(content)
     INPUTS.write_text(inputs, encoding="utf-8")
     return True
 

@@ -5,11 +5,12 @@
  * Nothing here throws: storage that is full, forbidden or absent is as good as empty. In one file, which
  * has no store of its own, file/store.js stands in this place.
  */
+import { ROOT } from "./place.js";
 import { expand, squeeze } from "./sparse.js";
 
 const HERE = import.meta.url;
-/** One for each site, as several may share an origin. This module lies in assets/element-<hash>/. */
-const NAME = `decision-trees-engine ${new URL("../../", HERE).pathname}`;
+/** One for each site, as several may share an origin. */
+const NAME = `decision-trees-engine ${ROOT.pathname}`;
 const DIGEST = "X-Digest";
 const LAYOUT = "X-Layout";
 

@@ -1,8 +1,8 @@
 """The files that pages load: compiled trees, style sheets, the element, the runtime, icons.
 
 Boundary: paths and bytes as values. Every path that pages name carries a hash of what lies there,
-so that a browser may keep a file for ever and two builds of one input are the same. The element's
-modules import each other by name, so they lie together in one folder that carries the hash of all.
+so that a browser may keep a file for ever and two builds of one input are the same. The modules of
+pages import each other by name, so they lie together in one folder that carries the hash of all.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from trees.engine.wire import to_json
 
 ROOT = PurePosixPath("assets")
 BROWSER = Path(__file__).parents[1] / "browser"
-BUNDLE, PARTS = "_bundle", "_parts"
+BUNDLE, PARTS, PAGES = "_bundle", "_parts", "pages"
 #: What is no module or look of a tree's page: the runtime, and what single files, the finder or the
 #: playground have for themselves.
 APART = frozenset({BUNDLE, "code", "file", "_file", "finder", PARTS, "playground", "_playground"})
@@ -30,11 +30,13 @@ UNFINISHED = ".new"
 ELEMENT = "element/index.js"
 #: What is fetched later, when a page has need of it.
 LATER = ("offline/", "map/", "element/packet/", "_code/")
-#: What a page has need of only where no worker can be had; the worker holds them all.
-IN_WORKER = ("desk.js", "start.js", "boot.js", "files.js", "packed.js", "scripts.js")
+#: What a page has need of only where no worker can be had.
+IN_WORKER = "desk.js"
 OFFLINE = "offline/page.js"
 SERVICE = "offline/service.js"
 LEAVE = "offline/leave.js"
+#: What is served as it stands in git, or has been put together apart: what draws codes.
+ALONE = (LEAVE, "_code/")
 STYLE = "decision-tree.css"
 WORKER = "worker.js"
 
@@ -145,7 +147,7 @@ def browser(folder: Path = BROWSER) -> Browser:
         modules=tuple(
             str(base["modules"] / path)
             for path in sorted(modules.files)
-            if not path.as_posix().startswith((*LATER, *IN_WORKER))
+            if not path.as_posix().startswith((*LATER, IN_WORKER))
         ),
         offline=_there(base["modules"], OFFLINE, modules),
         service=_there(base["modules"], SERVICE, modules),
@@ -155,11 +157,13 @@ def browser(folder: Path = BROWSER) -> Browser:
 
 
 def _modules(folder: Path) -> _Folder:
-    """Read the modules. The worker's is the one that was put together with all that it imports."""
+    """Read the modules: those that were put together, and of the others what they leave alone."""
     read, whole = _read(folder, "*.js"), folder / PARTS / WORKER
     if not whole.is_file():
         return read
-    return _Folder({**read.files, PurePosixPath(WORKER): whole.read_bytes()})
+    alone = {at: text for at, text in read.files.items() if at.as_posix().startswith(ALONE)}
+    pages = _read(folder / PARTS / PAGES, "*.js")
+    return _Folder({**alone, **pages.files, PurePosixPath(WORKER): whole.read_bytes()})
 
 
 def _bundle(root: PurePosixPath, folder: _Folder) -> Bundle | None:

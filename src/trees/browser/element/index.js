@@ -2,7 +2,7 @@
  * The module that pages load: defines <decision-tree>, <dt-ageing> for its sources, and <tree-map>, and
  * keeps the reader's place where another language is chosen.
  *
- * Boundary: plain ES modules, served as they stand in git. Loading it twice does no harm.
+ * Boundary: a build puts it together with what it imports (page_parts.py). Loading it twice does no harm.
  */
 import { Ageing } from "./ageing.js";
 import { DecisionTree } from "./decision-tree.js";

@@ -5,10 +5,11 @@
  * workers are not possible, nothing happens.
  */
 import { goOn } from "../element/travel.js";
+import { ROOT } from "../place.js";
 import { calm, idle } from "./calm.js";
 import { showLine } from "./line.js";
 import { TAKE_OVER, TIDY_UP } from "./names.js";
-import { declinesCopies, heedAddress, removeAll, ROOT } from "./wish.js";
+import { declinesCopies, heedAddress, removeAll } from "./wish.js";
 
 const RELOADED = "decision-trees-reloaded";
 /** A page that stays open asks for news when the reader comes back to it, but not all the time. */

@@ -3,10 +3,9 @@
  *
  * Boundary: the address, one mark in the browser's storage, and the removal of all that is kept.
  */
+import { ROOT } from "../place.js";
 import { allOf } from "./names.js";
 
-/** The site's own folder. This module lies in assets/element-<hash>/offline/. */
-export const ROOT = new URL("../../../", import.meta.url);
 const MARK = `decision-trees-no-copy ${ROOT.pathname}`;
 
 /** Heed what the address asks for; return whether it asks to have everything removed. */
