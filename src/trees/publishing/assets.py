@@ -28,10 +28,8 @@ MANIFEST = "manifest.json"
 UNFINISHED = ".new"
 #: The modules that pages load, and the one that they start as a worker.
 ELEMENT = "element/index.js"
-#: What is fetched later, when a page has need of it.
-LATER = ("offline/", "map/", "element/packet/", "_code/")
-#: What a page has need of only where no worker can be had.
-IN_WORKER = "desk.js"
+#: What is fetched later, when a page has need of it: of a desk only where no worker can be had.
+LATER = ("offline/", "map/", "element/packet/", "_code/", "desk.js")
 OFFLINE = "offline/page.js"
 SERVICE = "offline/service.js"
 LEAVE = "offline/leave.js"
@@ -147,7 +145,7 @@ def browser(folder: Path = BROWSER) -> Browser:
         modules=tuple(
             str(base["modules"] / path)
             for path in sorted(modules.files)
-            if not path.as_posix().startswith((*LATER, IN_WORKER))
+            if not path.as_posix().startswith(LATER)
         ),
         offline=_there(base["modules"], OFFLINE, modules),
         service=_there(base["modules"], SERVICE, modules),
