@@ -1,35 +1,23 @@
 """WebKit, by the W3C's WebDriver protocol: WebKitGTK's own driver, on a screen that nobody sees.
 
-Boundary: the dozen commands that are needed, over HTTP. Every session is a browser of its own, with
-nothing kept from another.
+Boundary: the dozen commands that are needed.
 """
 
 from __future__ import annotations
 
-import json
 import os
-import socket
 import subprocess
 import time
-from contextlib import suppress
 from typing import Any
-from urllib.error import HTTPError, URLError
-from urllib.request import Request, urlopen
 
-from tests.browser.windows import FIND, PAUSE, NotFound, NotNow, Storage
-
-from machine.browser import find_browser
+from tests.browser.windows import FIND, PAUSE, NotFound, Storage
+from tests.browser.windows.webdriver_session import SILENT, DriverError, Session
 
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 KEYS = {"Control": "\ue009", "Enter": "\ue007", "Tab": "\ue004", "Space": " "}
 RUN = """const [given, done] = arguments;
 (async () => (%s)(...given))().then(
   (value) => done({value}), (error) => done({error: String(error)}));"""
-BRITISH = {"LANGUAGE": "en_GB", "LC_ALL": "C.UTF-8"}
-#: Every session would compile the runtime a second time, for a speed that no test asks for.
-COMPILED_ONCE = {"JSC_useOMGJIT": "false"}
-LIMIT = 120
-SILENT: Any = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 #: How WebKit comes to keep nothing: it has no setting for it.
 DENIALS: dict[Storage, str] = {
     "kept": "",
@@ -39,12 +27,6 @@ DENIALS: dict[Storage, str] = {
     "forbidden": "Object.defineProperty(self, 'caches', "
     "{get() {throw new DOMException('Access is denied.', 'SecurityError')}});",
 }
-#: What the driver says when the page has been left meanwhile.
-LEFT = ("stale element reference", "no such element", "element not interactable")
-
-
-class DriverError(Exception):
-    """The driver could not do it, or the page's code failed."""
 
 
 class WebKit:
@@ -67,36 +49,6 @@ class WebKit:
     def close(self) -> None:
         self._screen.terminate()
         self._screen.wait(10)
-
-
-class Session:
-    """A browser and its driver, which has only one; ``window`` is the one that commands go to."""
-
-    def __init__(self, display: str, *, scripts: bool) -> None:
-        port = free_port()
-        environment = {**os.environ, **BRITISH, **COMPILED_ONCE, "DISPLAY": display}
-        program = find_browser("webkit") or ""
-        self._driver = subprocess.Popen([program, f"--port={port}"], env=environment, **SILENT)
-        self._address = f"http://127.0.0.1:{port}"
-        wait_until_answered(self._address)
-        args = ["--automation", f"--enable-javascript={str(scripts).lower()}"]
-        wanted = {"alwaysMatch": {"webkitgtk:browserOptions": {"args": args}}}
-        session = command(self._address, "POST", "/session", {"capabilities": wanted})
-        self._address += f"/session/{session['sessionId']}"
-        self.window: str = command(self._address, "GET", "/window")
-
-    def do(self, method: str, path: str, given: dict[str, Any] | None, window: str) -> Any:
-        """Give one command for one window."""
-        if window != self.window:
-            command(self._address, "POST", "/window", {"handle": window})
-            self.window = window
-        return command(self._address, method, path, given)
-
-    def close(self) -> None:
-        with suppress(DriverError, OSError):
-            command(self._address, "DELETE", "")
-        self._driver.terminate()
-        self._driver.wait(10)
 
 
 class WebKitWindow:
@@ -168,35 +120,3 @@ class WebKitWindow:
         if found is None:
             raise NotFound(css, text)
         return f"/element/{found[ELEMENT]}"
-
-
-def command(address: str, method: str, path: str, given: dict[str, Any] | None = None) -> Any:
-    """Give the driver one command and return its value."""
-    body = json.dumps(given).encode() if given is not None else None
-    request = Request(address + path, body, {"Content-Type": "application/json"}, method=method)
-    try:
-        with urlopen(request, timeout=LIMIT) as answered:
-            return json.load(answered)["value"]
-    except HTTPError as refused:
-        told = json.load(refused)["value"]
-        kind = NotNow if told["error"] in LEFT else DriverError
-        raise kind(f"{path}: {told['error']}: {told['message']}") from None
-
-
-def wait_until_answered(address: str) -> None:
-    """Wait for the driver to listen."""
-    for _ in range(100):
-        try:
-            command(address, "GET", "/status")
-        except URLError:
-            time.sleep(0.05)
-        else:
-            return
-    raise DriverError("WebKit's driver does not answer.")
-
-
-def free_port() -> int:
-    """Return a port that nobody listens on; the driver cannot choose one and say which."""
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
