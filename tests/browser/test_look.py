@@ -9,6 +9,9 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Meet
 
 REFUND = "trees/refund/"
+TWICE = f"{REFUND}#money=twice&twice_on=2026-03-16"
+#: How far the header reaches down that stays in place.
+HEADER = 48
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -44,6 +47,71 @@ def test_a_long_box__fits_a_phone(meet: Meet) -> None:
     reader = meet().open("trees/tracking-message/#wording=other")
     expect(reader.node.get_by_label("Your words")).to_be_visible()
     assert reader.page.evaluate(SIDEWAYS) == 0
+
+
+def test_nothing_ticked_of_many__is_said_in_view(meet: Meet) -> None:
+    reader = meet().open("trees/get-it-shipped/#who=seller&stage=details")
+    # The first box lies below the header, where the browser takes it for being in view.
+    reader.node.locator(".dt-ticks").evaluate("ticks => ticks.scrollIntoView()")
+    reader.page.get_by_role("button", name="Continue").click()
+    expect(reader.node.locator(".dt-problem")).to_be_visible()
+    problem = reader.node.locator(".dt-problem").bounding_box()
+    assert problem
+    assert problem["y"] >= HEADER
+
+
+def test_what_a_button_opens__comes_into_view(meet: Meet) -> None:
+    reader = meet().open(TWICE)
+    share = reader.page.get_by_role("button", name="Share")
+    share.evaluate("button => button.scrollIntoView({ block: 'end' })")
+    share.click()
+    expect(reader.page.locator(".dt-panel")).to_be_in_viewport(ratio=1)
+    expect(share).to_be_in_viewport(ratio=1)
+
+
+#: How much room there is below the words of the link in each date's card.
+BELOW = """[...document.querySelectorAll(".dt-node:not([hidden]) .dt-calendar")].map((link) => {
+  const words = document.createRange();
+  words.selectNodeContents(link);
+  return link.parentElement.getBoundingClientRect().bottom - words.getBoundingClientRect().bottom;
+})"""
+
+
+def test_a_long_link_to_the_calendar__keeps_clear_of_the_edge(meet: Meet) -> None:
+    reader = meet().open(f"es/{TWICE}")
+    room = reader.page.evaluate(BELOW)
+    assert len(room) == 2
+    assert min(room) >= 12
+
+
+#: What the theme draws around the opened text that says what a message means.
+GLOW = "getComputedStyle(document.querySelector('.dt-message-meaning[open]')).boxShadow"
+
+
+def test_what_a_message_says__opens_without_a_glow__and_is_printed_if_open(meet: Meet) -> None:
+    reader = meet().open(f"es/{TWICE}")
+    meaning = reader.node.get_by_text("Lo que dice")
+    reader.page.emulate_media(media="print")
+    expect(meaning).to_be_hidden()
+    reader.page.emulate_media(media="screen")
+    meaning.click()
+    assert reader.page.evaluate(GLOW) == "none"
+    reader.page.emulate_media(media="print")
+    expect(reader.node.get_by_text("Hola. El 16 de marzo")).to_be_visible()
+
+
+#: The grounds of what is painted in forced colours, in those of the page's text.
+PAINTED = """[".dt-done:checked", ".dt-dates > li", ".dt-verdict"].map((css) => {
+  const one = document.querySelector(`.dt-node:not([hidden]) ${css}`);
+  const { backgroundColor } = getComputedStyle(one, "::before");
+  return backgroundColor === getComputedStyle(document.body).color;
+})"""
+
+
+def test_in_forced_colours__what_is_painted_has_the_colour_of_text(meet: Meet) -> None:
+    reader = meet(forced_colors="active").open(TWICE)
+    reader.node.locator(".dt-done").first.check()
+    assert reader.page.evaluate(PAINTED) == [True, True, True]
 
 
 @pytest.mark.parametrize("page", ["", "trees/", REFUND])

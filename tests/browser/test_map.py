@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 from tests.browser.conftest import Meet
 
@@ -15,6 +16,16 @@ TOO_WIDE = """() => [...document.querySelectorAll(".dt-map-node")].flatMap((node
     return !isStep && (isBeside || words.bottom > box.bottom);
   }).map((text) => text.textContent);
 })"""
+#: How the page would be written in a language that is read from right to left.
+FROM_THE_RIGHT = """addEventListener("DOMContentLoaded", () => {
+  document.body.dir = document.documentElement.dir = "rtl";
+});"""
+#: Where the picture begins, and how its frame lies in the page.
+LAID = """(() => {
+  const frame = document.querySelector(".dt-map-frame").getBoundingClientRect();
+  const picture = document.querySelector(".dt-map-picture").getBoundingClientRect();
+  return [picture.left - frame.left, frame.left - (document.body.clientWidth - frame.right)];
+})()"""
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -59,3 +70,15 @@ def test_map__without_scripts__leads_to_each_place(meet: Meet) -> None:
     expect(page.locator(".dt-map-way")).to_be_hidden()
     page.locator("svg").get_by_role("link", name="Who cancelled the order?").click()
     expect(reader.node).to_have_attribute("data-node", "who")
+
+
+@pytest.mark.parametrize("width", [360, 1600])
+def test_map__on_a_page_read_from_the_right__opens_at_its_start(meet: Meet, width: int) -> None:
+    reader = meet(viewport={"width": width, "height": 740})
+    page = reader.page
+    page.add_init_script(FROM_THE_RIGHT)
+    page.goto(f"{reader.site}trees/refund/map/")
+    start, askew = page.evaluate(LAID)
+    assert 0 <= start <= 2
+    assert abs(askew) <= 1
+    assert page.evaluate(SIDEWAYS) == 0

@@ -101,7 +101,9 @@ def shares(reader: Reader) -> None:
     assert reader.script(SMALL) == []
     (read,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(code.screenshot())))
     assert read.text == link
-    panel.get_by_role("checkbox", name=re.compile("Abnormal parcel$")).check()
+    consent = panel.get_by_role("checkbox", name=re.compile("Abnormal parcel$"))
+    consent.check()
+    assert consent.evaluate("box => getComputedStyle(box).appearance") == "none", "drawn, as others"
     panel.get_by_role("button", name="Copy the link").click()
     expect(reader.status).to_have_text("Copied")
     assert reader.script("navigator.clipboard.readText()") == f"{reader.site}{OWN_WORDS}"

@@ -78,6 +78,8 @@ export function showProblem(node, problem, config) {
   }
   const first = faulty[0] ?? inputs[0];
   first?.focus();
+  // Of many ticks, the first can be far above the button that was pressed, and below a header.
+  line.scrollIntoView({ block: "nearest" });
   if (first?.type === "text") first.select();
 }
 

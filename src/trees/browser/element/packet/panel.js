@@ -22,6 +22,8 @@ export class Panel {
     button.setAttribute("aria-expanded", "true");
     this.panel.replaceChildren(...content());
     this.panel.hidden = false;
+    // The buttons stand at the end of what is in view, as often as not.
+    this.panel.scrollIntoView({ block: "nearest" });
   }
 
   close() {
