@@ -2,7 +2,7 @@
  * Sets the colours that the reader chose, or that their system prefers, before anything is painted.
  *
  * Boundary: runs once, in the head, and does for the first paint what the theme's script does later.
- * The theme keeps the choice; `data-palette` is `theme.palette` of mkdocs.yml.
+ * The theme keeps the choice, and its own functions come later; `data-palette` is `theme.palette` of mkdocs.yml.
  */
 
 /**
@@ -14,6 +14,8 @@ const SYSTEM = "(prefers-color-scheme)";
 
 /** @type {Colours[]} */
 const offered = JSON.parse(document.currentScript?.dataset["palette"] ?? "[]");
+/** Where the theme keeps the choice: under the site's root, which is where this file's folder is. */
+const kept = `${new URL("..", /** @type {HTMLScriptElement} */ (document.currentScript).src).pathname}.__palette`;
 const chosen = saved() ?? SYSTEM;
 const colours = offered.find(({ media }) =>
   chosen === SYSTEM ? media !== SYSTEM && matchMedia(media).matches : media === chosen,
@@ -29,10 +31,8 @@ new MutationObserver((_, observer) => {
 
 /** @returns {string | undefined} the `media` of the choice */
 function saved() {
-  /** @typedef {{ __md_get(name: string): { color: Colours } | null }} Theme */
-  const theme = /** @type {Theme} */ (/** @type {unknown} */ (globalThis));
   try {
-    return theme.__md_get("__palette")?.color.media;
+    return JSON.parse(localStorage.getItem(kept) ?? "null")?.color.media;
   } catch {
     return undefined; // storage is denied
   }

@@ -84,7 +84,8 @@ def test_search__finds_and_shows(guarded: Reader) -> None:
     guarded.page.locator("input.md-search__input").click()
     guarded.page.keyboard.type("refund", delay=20)
     found = guarded.page.locator(".md-search-result__link")
-    expect(found.first).to_be_visible(timeout=10_000)
+    # What was found for the whole word, not for the first letters of it.
+    expect(found.first).to_have_attribute("href", re.compile(r"\?h=refund\b"), timeout=10_000)
     guarded.press("Enter")
     expect(guarded.page).to_have_url(re.compile(r"\?h=refund"))
 

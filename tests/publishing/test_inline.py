@@ -24,6 +24,7 @@ OTHERS = st.sampled_from(
         '<script src="there.js"></script>',
         "<script> </script>",
         "<code>onclick=1 style=2</code>",
+        '<link rel="stylesheet" href="/here.css"><link rel="canonical" href="https://a.b/">',
     ]
 )
 WRITTEN = st.sampled_from(["<script{}>{}</script>", "<SCRIPT{}>{}</SCRIPT>"])
@@ -81,6 +82,8 @@ def test_comments__are_left_alone() -> None:
         ("<a ONCLICK=x()>x</a>", "the attribute onclick"),
         ('<script type="module">import "./x.js"</script>', 'an inline <script type="module">'),
         ('<script type="importmap">{}</script>', 'an inline <script type="importmap">'),
+        ('<script src="//else.where/x.js"></script>', "the script //else.where/x.js"),
+        ('<link rel="stylesheet" href=HTTPS://a.b/c>', "the style sheet HTTPS://a.b/c"),
     ],
 )
 def test_what_cannot_be_moved__is_left_and_named(html: str, what: str) -> None:

@@ -42,6 +42,20 @@ def test_pages_and_styles__ask_no_other_origin(site: Path) -> None:
     assert (pages, styles) == ([], [])
 
 
+#: Where a script's start tag says one of these, the page goes on being read.
+LETS_GO_ON = re.compile(r""" defer\b|type=.(module|application/(ld\+)?json)\b""")
+
+
+def test_no_script_holds_up_a_page__but_the_one_for_its_colours(site: Path) -> None:
+    holding = {
+        re.sub(r' data-palette="[^"]*"', "", tag).rpartition("/")[2]
+        for page in [*_pages(site), site / "404.html"]
+        for tag in re.findall(r"<script\b[^>]*>", page.read_text("utf-8"))
+        if not LETS_GO_ON.search(tag)
+    }
+    assert holding == {'colours.js">'}
+
+
 def test_repository_link__does_not_ask_the_code_host_for_figures(site: Path) -> None:
     assert 'data-md-component="source"' not in (site / "index.html").read_text("utf-8")
 

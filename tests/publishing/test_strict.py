@@ -12,6 +12,7 @@ from tests.publishing.markup import Element, elements
 from tests.publishing.test_plugin import warnings
 
 from trees.publishing import policy
+from trees.publishing.plugin.strict import StrictPages
 
 pytestmark = pytest.mark.slow
 
@@ -32,7 +33,7 @@ def executed(page: str) -> list[Element]:
     return [one for one in scripts if one.attributes.get("type") != "application/json"]
 
 
-def test_every_page__says_the_policy_first__and_runs_files_that_are_there(
+def test_every_page__says_the_policy_in_its_head__and_runs_files_that_are_there(
     strict_site: Path,
 ) -> None:
     # A file that readers save says its own policy, a stricter one.
@@ -41,12 +42,25 @@ def test_every_page__says_the_policy_first__and_runs_files_that_are_there(
     assert {"404.html", "index.html"} <= {page.name for page in pages}
     for page in pages:
         text = page.read_text("utf-8")
-        assert f"<head>{policy.meta()}" in text
+        assert f"{policy.meta()}</head>" in text
         here = urljoin(ADDRESS, page.relative_to(strict_site).as_posix())
         for script in executed(text):
             address = urljoin(here, script.attributes["src"])
             assert address.startswith(ADDRESS)
             assert (strict_site / address.removeprefix(ADDRESS)).is_file()
+
+
+def test_a_head_whose_scripts_speak_of_heads__says_the_policy_at_its_end() -> None:
+    text = '<script type="application/json">"</head>"</script><!-- </head> --><title></head></title>'
+    page = StrictPages(says_policy=True).make(f"<head>{text}</HEAD ><body>", "", "page.md")
+    assert page == f"<head>{text}{policy.meta()}</HEAD ><body>"
+
+
+def test_a_page_without_an_end_of_its_head__is_named() -> None:
+    with warnings() as found:
+        page = StrictPages(says_policy=True).make("<title>x</title><p>x", "", "page.md")
+    assert page == "<title>x</title><p>x"
+    assert "page.md: has no </head>" in found[0]
 
 
 def test_without_the_setting__pages_are_as_the_theme_makes_them(tmp_path: Path) -> None:

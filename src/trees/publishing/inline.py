@@ -25,6 +25,8 @@ _ATTRIBUTE = re.compile(r"""([^\s=/"']+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"']+))?""
 _CLASSIC = {"", "text/javascript", "application/javascript"}
 #: Other types that a policy looks at: what they name is found from where they stand.
 _BOUND = {"module", "importmap", "speculationrules"}
+#: An address that names a host.
+_ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,15 @@ def _blocked(tag: re.Match[str], attributes: dict[str, str]) -> list[str]:
         found.append("an element <style>")
     if tag["script"] is not None and "src" not in attributes and kind in _BOUND:
         found.append(f'an inline <script type="{kind}">')
-    return found
+    return [*found, *_foreign(tag, name, attributes)]
+
+
+def _foreign(tag: re.Match[str], name: str, attributes: dict[str, str]) -> list[str]:
+    """Name a script or a style sheet from elsewhere: one in the head comes before the policy."""
+    is_style = name == "link" and "stylesheet" in attributes.get("rel", "").lower().split()
+    kind = "script" if tag["script"] is not None else "style sheet" if is_style else ""
+    address = attributes.get("href" if is_style else "src", "")
+    return [f"the {kind} {address}"] if kind and _ELSEWHERE.match(address) else []
 
 
 def _attributes(tag: re.Match[str]) -> dict[str, str]:

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("decision-trees")
 
-_HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
+#: The end of the head, and what may hold the same letters as text before it.
+_HEAD_END = re.compile(
+    r"<!--.*?-->|<(script|style|title)\b.*?</\1\s*>|(?P<end></head\s*>)", re.DOTALL | re.IGNORECASE
+)
 _RELOADS = re.compile(rb"<script>([^<]*\blivereload\([^<]*)</script>\s*</body>")
 
 
@@ -38,10 +41,10 @@ class StrictPages:
         self._files.update((script.path, script.content) for script in moved.scripts)
         for what in moved.blocked:
             log.warning(
-                f"{name}: browsers will ignore {what}, as content_policy allows nothing inline. "
-                "Put it into a file (extra_css, extra_javascript), or set content_policy to no."
+                f"{name}: browsers will ignore {what}, as content_policy allows files of this site "
+                "only. Put it into one (extra_css, extra_javascript), or set content_policy to no."
             )
-        return _HEAD.sub(_with_policy, moved.html, count=1) if self._says_policy else moved.html
+        return _with_policy(moved.html, name) if self._says_policy else moved.html
 
     def write(self, site: Path) -> None:
         """Write the files of all pages."""
@@ -51,8 +54,20 @@ class StrictPages:
             target.write_bytes(content)
 
 
-def _with_policy(head: re.Match[str]) -> str:
-    return f"{head[0]}{policy.meta()}"
+def _with_policy(html: str, name: str) -> str:
+    """Say the policy at the end of the head.
+
+    Browsers look ahead for files that a page will need, but no further than the policy. What
+    stands before it is the theme's and other plugins', and has been looked through above.
+    """
+    for found in _HEAD_END.finditer(html):
+        if found["end"]:
+            return f"{html[: found.start()]}{policy.meta()}{html[found.start() :]}"
+    log.warning(
+        f"{name}: has no </head>, before which a page says content_policy. "
+        "Close the head in the theme's template, or send the policy from your host."
+    )
+    return html
 
 
 class _Start:
