@@ -10,9 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-_THEMES = re.compile(
-    r'<script(?=>__md_scope=|>var target=| src="[^"]*assets/javascripts/bundle\.)'
-)
+_THEMES = re.compile(r'<script(?=>__md_scope=|>var target=| src="[^"]*assets/javascripts/bundle\.)')
 
 
 def on_post_page(output: str, **_: Any) -> str:

@@ -51,7 +51,9 @@ def test_every_page__says_the_policy_in_its_head__and_runs_files_that_are_there(
 
 
 def test_a_head_whose_scripts_speak_of_heads__says_the_policy_at_its_end() -> None:
-    text = '<script type="application/json">"</head>"</script><!-- </head> --><title></head></title>'
+    text = (
+        '<script type="application/json">"</head>"</script><!-- </head> --><title></head></title>'
+    )
     page = StrictPages(says_policy=True).make(f"<head>{text}</HEAD ><body>", "", "page.md")
     assert page == f"<head>{text}{policy.meta()}</HEAD ><body>"
 
