@@ -168,6 +168,13 @@ def test_browser_files__lie_below_a_folder_that_carries_their_hash(tmp_path) -> 
     assert second.bundle == first.bundle
 
 
+def test_style_sheets_that_were_put_together__stand_in_for_what_they_are_made_of(tmp_path) -> None:
+    for path in ("style/a.css", "_parts/decision-tree.css"):
+        (tmp_path / path).parent.mkdir()
+        (tmp_path / path).write_text(path)
+    assert [asset.content for asset in browser(tmp_path).assets] == [b"_parts/decision-tree.css"]
+
+
 def test_tree_pages__fetch_all_modules_at_once__and_other_pages_none() -> None:
     preloads = [
         one.attributes["href"]

@@ -1,8 +1,8 @@
 """Puts a script together with all that it imports, by esbuild under Node.
 
 Boundary: how is said by a script for Node that prints the result: ``module.mjs`` makes a module,
-``pages.mjs`` several that share what they have in common, and a ``bundle.mjs`` beside the scripts
-what they need.
+``pages.mjs`` several that share what they have in common, ``style.mjs`` one style sheet of a
+folder's, and a ``bundle.mjs`` beside the scripts what they need.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from pathlib import Path
 from .failure import printed
 
 BUNDLER = "bundle.mjs"
-MODULES, PAGES = (Path(__file__).with_name(name) for name in ("module.mjs", "pages.mjs"))
+MODULES, PAGES, STYLE = (
+    Path(__file__).with_name(name) for name in ("module.mjs", "pages.mjs", "style.mjs")
+)
 HERE = Path(__file__).parent
 
 
@@ -32,6 +34,11 @@ def modules(*names: str) -> dict[str, bytes]:
     """Return modules of this folder with all that they import, and what they share, by path."""
     made = _printed(["node", str(PAGES), *names], HERE, names[0])
     return {path: text.encode() for path, text in json.loads(made).items()}
+
+
+def style(folder: Path) -> bytes:
+    """Return a folder's style sheets as one, in the order of their names."""
+    return _printed(["node", str(STYLE), str(folder)], folder, "*.css")
 
 
 def bundled(folder: Path, name: str) -> bytes:

@@ -1,8 +1,8 @@
-"""Builds the scripts of pages that are put together from many: with libraries in them, or at once.
+"""Builds what pages load and is put together from many: with libraries in it, or to come at once.
 
-Boundary: the element's modules, those of the workers, of ``finder/`` with MiniSearch and of
-``code/`` with lean-qr in; scripts to serve as they are out, and Inter beside them, for the pictures
-that a build draws. Nothing is built while the inputs are what they were.
+Boundary: the element's modules, those of the workers, of ``finder/`` with MiniSearch, of ``code/``
+with lean-qr, and the style sheets in; files to serve as they are out, and Inter beside them, for
+the pictures that a build draws. Nothing is built while the inputs are what they were.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import shutil
 from hashlib import sha256
 from pathlib import Path
 
-from .esbuild import module, modules, written
+from .esbuild import module, modules, style, written
 
 HERE = Path(__file__).parent
 FOLDER = HERE / "_parts"
@@ -24,6 +24,8 @@ SCRIPTS = {
     FOLDER / "worker.js": HERE / "worker.js",
     PAGES / "offline" / "service.js": HERE / "offline" / "service.js",
 }
+#: How trees look, with nothing in it that only its authors read.
+LOOKS, STYLE = HERE / "style", FOLDER / "decision-tree.css"
 #: What pages load: the element, what it fetches when a page has need of it, and the copy's keeper.
 LOADED = (
     "element/index.js",
@@ -47,7 +49,7 @@ LOCK = HERE.parents[2] / "package-lock.json"
 def build() -> bool:
     """Bring the parts up to date; say whether there was anything to do."""
     inputs = _digest()
-    parts = (*SCRIPTS, *LETTERS, *(PAGES / name for name in LOADED))
+    parts = (*SCRIPTS, STYLE, *LETTERS, *(PAGES / name for name in LOADED))
     there = INPUTS.is_file() and all(part.is_file() for part in parts)
     if there and INPUTS.read_text(encoding="utf-8") == inputs:
         return False
@@ -55,6 +57,7 @@ def build() -> bool:
     made = {script: module(source.parent, source.name) for script, source in SCRIPTS.items()}
     made |= {PAGES / name: content for name, content in modules(*LOADED).items()}
     made |= {part: source.read_bytes() for part, source in LETTERS.items()}
+    made[STYLE] = style(LOOKS)
     for part, content in made.items():
         part.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(content)
@@ -64,6 +67,6 @@ def build() -> bool:
 
 def _digest() -> str:
     whole = sha256()
-    for path in (*written(), Path(__file__), LOCK):
+    for path in (*written(), *sorted(LOOKS.glob("*.css")), Path(__file__), LOCK):
         whole.update(f"{path.name}\0".encode() + path.read_bytes())
     return whole.hexdigest()

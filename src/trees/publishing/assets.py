@@ -123,7 +123,7 @@ def compact(data: object) -> str:
 
 def browser(folder: Path = BROWSER) -> Browser:
     """Collect the element, the worker, the style sheets and the runtime bundle."""
-    modules, styles = _modules(folder), _joined(_read(folder, "*.css"))
+    modules, styles = _modules(folder), _styles(folder)
     bundle, icons = _read(folder / BUNDLE, "*"), _read(folder / "icons", "*.png")
     base = {
         "modules": ROOT / f"element-{modules.digest}",
@@ -174,9 +174,10 @@ def _bundle(root: PurePosixPath, folder: _Folder) -> Bundle | None:
     return Bundle(abi=said["abi"], hash=said["hash"], **paths)
 
 
-def _joined(styles: _Folder) -> _Folder:
-    """Return all style sheets as one, in the order of their names: one request for the reader."""
-    whole = b"\n".join(content for _, content in sorted(styles.files.items()))
+def _styles(folder: Path) -> _Folder:
+    """Read the style sheet that was put together, or join what it is made of: one request."""
+    built, written = folder / PARTS / STYLE, sorted(_read(folder, "*.css").files.items())
+    whole = built.read_bytes() if built.is_file() else b"\n".join(text for _, text in written)
     return _Folder({PurePosixPath(STYLE): whole} if whole else {})
 
 
