@@ -57,7 +57,7 @@ class Guide:
         return [(where, sentences(text)) for where, text in self.texts() if text]
 
     def texts(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
-        """Return each text that readers read to understand something, and its path."""
+        """Return each text that somebody reads to understand something, and its path."""
         yield ("summary",), self.document.summary
         for name, question in self.document.questions.items():
             yield ("questions", name, "hint"), question.hint
@@ -67,6 +67,8 @@ class Guide:
             yield ("outcomes", name, "reason"), outcome.reason
             for at, step in enumerate(outcome.steps):
                 yield ("outcomes", name, "steps", at), step
+            for at, message in enumerate(outcome.messages):
+                yield ("outcomes", name, "messages", at, "text"), message.text
 
 
 def advice(project: Project, today: date, names: Collection[str] = ()) -> list[Finding]:

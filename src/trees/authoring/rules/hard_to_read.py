@@ -1,7 +1,8 @@
 """A text is hard to read.
 
-Readers are worried and on a phone. Measured is reading ease, in texts of twelve words or more: the
-fewer words a sentence has on average, and the fewer syllables a word, the higher the figure.
+Readers are worried and on a phone, and those whom they write to read on the side. Measured is
+reading ease, in texts and messages of twelve words or more: the fewer words a sentence has on
+average, and the fewer syllables a word, the higher the figure.
 
 | language | formula | plain from |
 |---|---|---|
