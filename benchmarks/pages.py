@@ -109,7 +109,7 @@ def plain_site(folder: Path, address: str) -> Path:
     source = Path("partials") / "source.html"
     (work / "overrides" / source).parent.mkdir(parents=True)
     shutil.copy(ROOT / "overrides" / source, work / "overrides" / source)
-    bare = {"nav": None, "not_in_nav": "*", "validation": {}}
+    bare: dict[str, Any] = {"nav": None, "not_in_nav": "*", "validation": {}}
     plain |= {"plugins": ["search"], "hooks": [], **bare}
     (work / "mkdocs.yml").write_text(yaml.safe_dump(plain), encoding="utf-8")
     return build_site(work / "mkdocs.yml", folder / "plain", address)

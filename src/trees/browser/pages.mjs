@@ -4,21 +4,17 @@
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { options } from "./options.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { outputFiles } = await build({
+  ...options,
   entryPoints: process.argv.slice(2).map((path) => join(here, path)),
   outbase: here,
   outdir: here,
   chunkNames: "shared/[hash]",
-  bundle: true,
   splitting: true,
-  write: false,
-  minify: true,
   format: "esm",
-  target: "es2022",
-  charset: "ascii",
-  legalComments: "none",
 });
 const texts = outputFiles.map(({ path, text }) => [relative(here, path).replaceAll("\\", "/"), text]);
 process.stdout.write(JSON.stringify(Object.fromEntries(texts)));

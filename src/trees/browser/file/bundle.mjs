@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { options } from "../options.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -18,14 +19,9 @@ const namesakes = {
 };
 
 const { outputFiles } = await build({
+  ...options,
   entryPoints: [join(here, process.argv[2])],
-  bundle: true,
-  write: false,
-  minify: true,
   format: "iife",
-  target: "es2022",
-  charset: "ascii",
-  legalComments: "none",
   // What Pyodide asks for under Node.
   external: ["node:*", "ws"],
   plugins: [namesakes],
