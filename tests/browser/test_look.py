@@ -69,6 +69,19 @@ def test_what_a_button_opens__comes_into_view(meet: Meet) -> None:
     expect(share).to_be_in_viewport(ratio=1)
 
 
+def test_a_link_that_was_not_copied__stands_clear_of_what_is_said_of_it(meet: Meet) -> None:
+    reader = meet().open(TWICE)
+    page = reader.page
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(); }")
+    page.get_by_role("button", name="Share").click()
+    page.get_by_role("button", name="Copy the link").click()
+    expect(reader.status).to_contain_text("Copying did not work.")
+    field, said = page.locator(".dt-link").bounding_box(), reader.status.bounding_box()
+    assert field
+    assert said
+    assert field["y"] + field["height"] <= said["y"]
+
+
 #: How much room there is below the words of the link in each date's card.
 BELOW = """[...document.querySelectorAll(".dt-node:not([hidden]) .dt-calendar")].map((link) => {
   const words = document.createRange();

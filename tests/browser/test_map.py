@@ -26,6 +26,8 @@ LAID = """(() => {
   const picture = document.querySelector(".dt-map-picture").getBoundingClientRect();
   return [picture.left - frame.left, frame.left - (document.body.clientWidth - frame.right)];
 })()"""
+#: How high a picture can be below the title of a sheet, in px.
+MOST_OF_A_SHEET = 720
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -82,3 +84,16 @@ def test_map__on_a_page_read_from_the_right__opens_at_its_start(meet: Meet, widt
     assert 0 <= start <= 2
     assert abs(askew) <= 1
     assert page.evaluate(SIDEWAYS) == 0
+
+
+def test_map__on_paper__is_one_picture_with_its_list_and_no_buttons(meet: Meet) -> None:
+    reader = meet()
+    page = reader.page
+    page.goto(f"{reader.site}trees/refund/map/#money=charged&status=started&at=paid_with")
+    page.emulate_media(media="print")
+    for css in (".dt-map-hint", ".dt-map-out", ".dt-map-find", ".dt-languages"):
+        expect(page.locator(css)).to_be_hidden()
+    page.set_viewport_size({"width": 680, "height": 1000})  # the width of a sheet
+    picture = page.locator(".dt-map-picture").bounding_box()
+    assert picture
+    assert picture["height"] <= MOST_OF_A_SHEET

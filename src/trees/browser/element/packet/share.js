@@ -109,6 +109,7 @@ export class Share {
     field.setAttribute("aria-label", this.#say("copy-page-link"));
     this.code.replaceChildren(field);
     field.select();
+    this.code.scrollIntoView({ block: "nearest" });
     this.status.say("copy-failed");
   }
 
