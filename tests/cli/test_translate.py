@@ -63,6 +63,17 @@ def test_an_overlay__checked_by_its_own_path__is_checked_with_its_tree(
     assert capsys.readouterr().out.count("missing-translation") == 5
 
 
+def test_a_tree__checked_by_its_own_path__is_checked_with_its_translations(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "decision_trees/two.yaml").write_text(TREE, "utf-8")
+    cli.main(["translate", "es"])
+    capsys.readouterr()
+    assert cli.main(["check", "decision_trees/one.yaml"]) == 1
+    said = capsys.readouterr().out
+    assert said.count("missing-translation") == said.count("decision_trees/es/one.yaml:") == 5
+
+
 def test_an_overlay_that_cannot_be_read__is_left_as_it_is(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

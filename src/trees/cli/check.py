@@ -110,10 +110,12 @@ def _need_trees(project: Project, folder: Path) -> None:
 
 
 def _about(findings: Iterable[Finding], files: list[Path]) -> list[Finding]:
+    """Choose what is about some files and their translations; of no files, all of it."""
     wanted = {file.resolve() for file in files}
-    return [
-        finding for finding in findings if not wanted or Path(finding.span.path).resolve() in wanted
-    ]
+    if not wanted:
+        return list(findings)
+    at = ((finding, Path(finding.span.path).resolve()) for finding in findings)
+    return [one for one, path in at if wanted & {path, path.parent.parent / path.name}]
 
 
 def _coverage(project: Project, files: list[Path]) -> tuple[list[str], list[Finding]]:
