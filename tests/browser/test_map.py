@@ -43,6 +43,9 @@ def test_reader__sees_their_way_on_the_map__and_goes_back_with_their_answers(mee
     expect(picture.locator(".dt-map-node[data-on-way]")).to_have_count(3)
     expect(picture.locator(".dt-map-line[data-on-way]")).to_have_count(2)
     expect(picture.locator(".dt-map-step text")).to_have_text(["1", "2", "3"])
+    # Three answers to the second question lead on to the third; one of them is the reader's.
+    given = page.locator(".dt-map-answers [data-on-way]")
+    expect(given).to_have_text(["Paid, the money has left", "Started, or “processing”"])
     here = picture.get_by_role("link", name="How did you pay?")
     expect(here).to_have_attribute("aria-current", "step")
     assert page.evaluate(TOO_WIDE) == []

@@ -28,11 +28,11 @@ def documents() -> list[Document]:
 def test_answers__stand_on_the_edges__with_what_an_option_leaves_open() -> None:
     edges = of(example.refund()).edges
     assert edges[:3] == (
-        Edge("taken", "started", ("Yes", "I cannot tell: Otherwise")),
-        Edge("taken", "only_held", ("No",)),
-        Edge("taken", "overdue", ("I cannot tell: It started more than 20 days ago",)),
+        Edge("taken", "started", ("Yes", "I cannot tell: Otherwise"), ("yes", "unsure")),
+        Edge("taken", "only_held", ("No",), ("no",)),
+        Edge("taken", "overdue", ("I cannot tell: It started more than 20 days ago",), ("unsure",)),
     )
-    assert Edge("amount", "tree:risk", ("100 EUR or more",)) in edges
+    assert Edge("amount", "tree:risk", ("100 EUR or more",), ("",)) in edges
 
 
 def test_nodes__are_questions_outcomes_and_other_trees__as_readers_know_them() -> None:

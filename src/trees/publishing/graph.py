@@ -37,11 +37,15 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """All ways from one question to one other node, and the answers that take them, in order."""
+    """All ways from one question to one other node, and the answers that take them, in order.
+
+    ``options`` are the ids of the answers; empty for what is said of several answers at once.
+    """
 
     source: str
     target: str
     answers: tuple[str, ...]
+    options: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -104,15 +108,16 @@ def _language(document: Document, card: str) -> str:
 
 
 def _edges(question: Question, ways: Ways) -> Iterator[Edge]:
-    answers: dict[str, list[str]] = {}
-    for answer, way in _answers(question, ways):
-        answers.setdefault(way.go, []).append(answer)
+    answers: dict[str, list[tuple[str, str]]] = {}
+    for said, option, way in _answers(question, ways):
+        answers.setdefault(way.go, []).append((said, option))
     for target, leading in answers.items():
-        yield Edge(question.id, target, tuple(leading))
+        texts, options = zip(*leading, strict=True)
+        yield Edge(question.id, target, texts, options)
 
 
-def _answers(question: Question, ways: Ways) -> Iterator[tuple[str, Way]]:
-    """Yield every answer in words, and the way that it takes.
+def _answers(question: Question, ways: Ways) -> Iterator[tuple[str, str, Way]]:
+    """Yield every answer in words, its id if it is one option, and the way that it takes.
 
     Where no answer decides the way by itself, but all leave it to the same conditions, those are
     said alone.
@@ -121,16 +126,17 @@ def _answers(question: Question, ways: Ways) -> Iterator[tuple[str, Way]]:
     forks = {fork.label: fork for fork in exits.forks}
     left_open = {tuple((way.say, way.go) for way in fork.ways) for fork in exits.forks}
     if len(left_open) == 1 and len(forks) == len(exits.choices):
-        yield from ((way.say, way) for way in exits.forks[0].ways)
+        yield from ((way.say, "", way) for way in exits.forks[0].ways)
         return
     for choice in exits.choices:
         if choice.way.go:
-            yield choice.label, choice.way
+            yield choice.label, choice.id, choice.way
             continue
         for way in forks[choice.label].ways:
-            yield (f"{choice.label}: {way.say}" if way.say else choice.label), way
+            said = f"{choice.label}: {way.say}" if way.say else choice.label
+            yield said, choice.id, way
     for way in exits.ways:
-        yield way.say, way
+        yield way.say, "", way
 
 
 def _onwards(start: str, targets: dict[str, list[str]]) -> list[str]:

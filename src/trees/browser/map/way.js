@@ -32,7 +32,7 @@ export class WayOnMap {
     this.#clear();
     const way = this.#wayOf(state);
     way.forEach((node, at) => this.#mark(node, at + 1, node === state.at));
-    for (const [at, node] of way.entries()) this.#join(way[at - 1], node);
+    for (const [at, node] of way.entries()) this.#join(way[at - 1], node, state.answers);
     this.#leadBack(state, way);
     const line = this.map.querySelector(".dt-map-way");
     if (line instanceof HTMLElement) line.hidden = way.length === 0;
@@ -99,12 +99,20 @@ export class WayOnMap {
   }
 
   /**
+   * Mark the way from one node to another, and of the answers that the list says take it, the one given;
+   * all where it says what they have in common.
+   *
    * @param {string | undefined} from
    * @param {string} to
+   * @param {State["answers"]} given
    */
-  #join(from, to) {
+  #join(from, to, given) {
     if (from === undefined) return;
-    for (const way of this.#ways(from, to)) way.toggleAttribute("data-on-way", true);
+    for (const way of this.#ways(from, to)) {
+      const answers = [...way.querySelectorAll("[data-answer]")];
+      const mine = answers.filter((answer) => answer.getAttribute("data-answer") === given[from]);
+      for (const shown of [way, ...(mine.length ? mine : answers)]) shown.toggleAttribute("data-on-way", true);
+    }
   }
 
   /**

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from trees.engine.tree import other_tree
 
 from ..assets import compact
-from ..graph import Graph, Node
+from ..graph import Edge, Graph, Node
 from ..page import Language, Page
 from ..templating import render
 from ..words import Words
@@ -41,9 +42,9 @@ class MapLinks:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A line of the list: the answers, and the node that they lead to."""
+    """A line of the list: the answers with their ids, and the node that they lead to."""
 
-    answers: tuple[str, ...]
+    answers: tuple[tuple[str, str], ...]
     target: Node
     href: str
     note: str
@@ -90,7 +91,9 @@ def _items(graph: Graph, links: MapLinks, words: Words) -> list[Item]:
     asked = [node for node in graph.nodes if node.kind == "question"]
     numbers = {node.id: at for at, node in enumerate(asked, 1)}
 
-    def way(answers: tuple[str, ...], target: Node) -> Way:
+    def way(edge: Edge) -> Way:
+        target = graph.node[edge.target]
+        answers = tuple(zip_longest(edge.answers, edge.options, fillvalue=""))
         number = numbers.get(target.id, 0)
         href = f"#list.{target.id}" if number else links.to(target)
         return Way(answers, target, href, note_of(target, words), number)
@@ -99,7 +102,7 @@ def _items(graph: Graph, links: MapLinks, words: Words) -> list[Item]:
         Item(
             node,
             links.to(node),
-            tuple(way(edge.answers, graph.node[edge.target]) for edge in graph.exits[node.id]),
+            tuple(map(way, graph.exits[node.id])),
         )
         for node in asked
     ]
