@@ -30,6 +30,11 @@ def module(folder: Path, name: str) -> bytes:
     return _printed(["node", str(MODULES), str(folder / name)], folder, name)
 
 
+def script(folder: Path, name: str) -> bytes:
+    """Return the same as a script that is no module: it is run where it stands in a page."""
+    return _printed(["node", str(MODULES), str(folder / name), "iife"], folder, name)
+
+
 def modules(*names: str) -> dict[str, bytes]:
     """Return modules of this folder with all that they import, and what they share, by path."""
     made = _printed(["node", str(PAGES), *names], HERE, names[0])

@@ -11,7 +11,7 @@ import shutil
 from hashlib import sha256
 from pathlib import Path
 
-from .esbuild import module, modules, style, written
+from .esbuild import module, modules, script, style, written
 
 HERE = Path(__file__).parent
 FOLDER = HERE / "_parts"
@@ -26,6 +26,8 @@ SCRIPTS = {
 }
 #: How trees look, with nothing in it that only its authors read.
 LOOKS, STYLE = HERE / "style", FOLDER / "decision-tree.css"
+#: What runs while a tree's page is still being read.
+OPENING = PAGES / "opening.js"
 #: What pages load: the element, what it fetches when a page has need of it, and the copy's keeper.
 LOADED = (
     "element/index.js",
@@ -49,12 +51,13 @@ LOCK = HERE.parents[2] / "package-lock.json"
 def build() -> bool:
     """Bring the parts up to date; say whether there was anything to do."""
     inputs = _digest()
-    parts = (*SCRIPTS, STYLE, *LETTERS, *(PAGES / name for name in LOADED))
+    parts = (*SCRIPTS, OPENING, STYLE, *LETTERS, *(PAGES / name for name in LOADED))
     there = INPUTS.is_file() and all(part.is_file() for part in parts)
     if there and INPUTS.read_text(encoding="utf-8") == inputs:
         return False
     shutil.rmtree(PAGES, ignore_errors=True)  # what is shared has another name each time
-    made = {script: module(source.parent, source.name) for script, source in SCRIPTS.items()}
+    made = {part: module(source.parent, source.name) for part, source in SCRIPTS.items()}
+    made[OPENING] = script(HERE / "opening", "index.js")
     made |= {PAGES / name: content for name, content in modules(*LOADED).items()}
     made |= {part: source.read_bytes() for part, source in LETTERS.items()}
     made[STYLE] = style(LOOKS)

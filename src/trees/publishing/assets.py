@@ -28,8 +28,10 @@ MANIFEST = "manifest.json"
 UNFINISHED = ".new"
 #: The modules that pages load, and the one that they start as a worker.
 ELEMENT = "element/index.js"
+#: What runs before a tree's page is whole; there only once it has been put together.
+OPENING = "opening.js"
 #: What is fetched later, when a page has need of it: of a desk only where no worker can be had.
-LATER = ("offline/", "map/", "element/packet/", "_code/", "desk.js")
+LATER = ("opening", "offline/", "map/", "element/packet/", "_code/", "desk.js")
 OFFLINE = "offline/page.js"
 SERVICE = "offline/service.js"
 LEAVE = "offline/leave.js"
@@ -79,6 +81,8 @@ class Browser:
     element: str = ""
     worker: str = ""
     bundle: Bundle | None = None
+    #: The script that stands before a tree.
+    opening: str = ""
     #: Every module of the element and its worker, none of the runtime.
     modules: tuple[str, ...] = ()
     #: What keeps the site on the device: a module of every page, and one of the service worker.
@@ -141,6 +145,7 @@ def browser(folder: Path = BROWSER) -> Browser:
         styles=tuple(str(base["styles"] / path) for path in sorted(styles.files)),
         element=_there(base["modules"], ELEMENT, modules),
         worker=_there(base["modules"], WORKER, modules),
+        opening=_there(base["modules"], OPENING, modules),
         bundle=_bundle(base["bundle"], bundle),
         modules=tuple(
             str(base["modules"] / path)

@@ -62,7 +62,7 @@ def read(browser: Browser, folder: Path = BROWSER) -> Kit | None:
     asked = {bundle.wasm, bundle.library, bundle.engine}
     return Kit(
         # All modules stand in the document: none is fetched beforehand.
-        browser=replace(browser, worker=script.path, modules=()),
+        browser=replace(browser, worker=script.path, opening="", modules=()),
         style=_style(browser, folder),
         page=page.read_text(encoding="utf-8"),
         worker=gzip.decompress(script.content).decode(),

@@ -82,6 +82,8 @@ class Frame:
     said: tuple[str, ...] = ()
     #: The page that shows the tree as a map; empty where there is none.
     map: str = ""
+    #: The script that opens the page where its address leads.
+    opening: str = ""
     #: What the page's script is made of, to be fetched at once instead of one after the other.
     modules: tuple[str, ...] = ()
     #: The other languages that the page is to be had in.

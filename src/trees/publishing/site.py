@@ -199,6 +199,7 @@ class Site:
             lang=ENGLISH["language"] if "title" in document.foreign else "",
             said=document.said.get("", ()),
             map=self._to(name, MAP.format(name)) if self.maps else "",
+            opening=self.browser.opening and self.addresses.between(here, self.browser.opening),
             modules=tuple(self.addresses.between(here, path) for path in self.browser.modules),
         )
 

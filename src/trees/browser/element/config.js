@@ -7,6 +7,8 @@
 import { Page } from "./page.js";
 
 /**
+ * @typedef {{ words: Record<string, string> }} Words the catalogue of all sentences, by key
+ *
  * @typedef {{ host: string, address: string, title: string, body: string }} Issues where readers can say
  *   whether a page has helped: the address, and the names of its parameters
  *
@@ -89,7 +91,7 @@ export function bundleAt({ abi, hash, scripts, wasm, library, engine }, absolute
 /**
  * Say a sentence of the page's catalogue, its gaps filled.
  *
- * @param {{ words: Config["words"] }} config
+ * @param {Words} config
  * @param {string} key
  * @param {Record<string, string | number>} [gaps]
  */

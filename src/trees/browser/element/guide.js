@@ -19,6 +19,7 @@ import { treeAt } from "./page.js";
 import { SLOW } from "../protocol.js";
 import { Stage } from "./stage.js";
 import { Status } from "./status.js";
+import { entriesOf } from "./trail.js";
 import { goTo, hasGoneOn, writeFragment } from "./travel.js";
 import { LATE, Walk } from "./walk.js";
 
@@ -49,11 +50,19 @@ export class Guide {
     this.mapLink = mapLinkOf(root);
     this.packet = new Lender(root, config, this.status);
     this.walk = new Walk(this.tree, config, engine);
+    if (this.stage.opened) this.#takeOver();
   }
 
-  /** Whether the address holds answers that only the engine can follow. */
+  /** The answers that the page opened with count as clicks, should the reader go on before the engine is ready. */
+  #takeOver() {
+    for (const { dataset } of entriesOf(this.stage.trail)) {
+      this.walk.memory.way.record(dataset["question"] ?? "", dataset["answer"] ?? "");
+    }
+  }
+
+  /** Whether the address holds answers that the page's own links could not follow. */
   get awaits() {
-    return this.walk.rest.includes("=");
+    return this.walk.rest.includes("=") && !this.stage.opened;
   }
 
   /**
@@ -95,7 +104,7 @@ export class Guide {
     if (!this.walk.isHere) return;
     const asked = stateOf(this.walk.rest, this.tree);
     const place = asked ? "" : placeOf(this.walk.rest);
-    const seen = first ? this.stage.staticNode(place) : null;
+    const seen = first ? (this.stage.opened ?? this.stage.staticNode(place)) : null;
     const view = await this.walk.ask({ do: "show" }, asked ?? { ...this.walk.state, at: place });
     if (view === LATE) return;
     if (!view) return this.fail();

@@ -21,7 +21,7 @@ export class Stage {
     /** The answers so far, which stand where the node in view wants them (why.js). */
     this.trail = found(root, ".dt-trail");
     // Of its own: a trail that comes and goes among the nodes has the styles of them all worked out anew.
-    this.trailPlace = this.trail?.parentElement ?? null;
+    this.trailPlace = found(root, ":scope > .dt-trail-place");
     // Found once: looked for at every click, they would cost a walk through the whole tree each.
     this.tools = found(root, ":scope > .dt-tools");
     this.back = found(root, ":scope > .dt-tools > .dt-back");
@@ -47,6 +47,11 @@ export class Stage {
     return target && this.root.contains(target) ? target : null;
   }
 
+  /** The node that the page opened with, as long as the style sheet shows it (opening/). */
+  get opened() {
+    return found(this.root, ":scope > .dt-node[data-opened]");
+  }
+
   /** The node that the style sheet shows for a place of the page. @param {string} place */
   staticNode(place) {
     const node = this.placed(place)?.closest(".dt-node");
@@ -62,6 +67,8 @@ export class Stage {
     this.#begun(!shown.classList.contains("dt-start") && !this.root.hasAttribute("data-awaits"));
     this.root.dataset["ready"] = "";
     this.await(false);
+    this.opened?.removeAttribute("data-opened");
+    this.root.removeAttribute("data-opened");
   }
 
   /** What the tree is about is said before its first question only. @param {boolean} begun */

@@ -2,7 +2,7 @@
  * The trail: each answer given so far, with a button to change it.
  *
  * Boundary: builds the inside of `.dt-trail` from a view; clicks are handled by the element.
- * @import { Config } from "./config.js"
+ * @import { Words } from "./config.js"
  * @import { Entry } from "../protocol.js"
  */
 import { say } from "./config.js";
@@ -11,7 +11,7 @@ import { languageOf, partNode } from "./parts.js";
 /**
  * @param {HTMLElement} trail
  * @param {Entry[]} entries
- * @param {Config} config
+ * @param {Words} config
  */
 export function drawTrail(trail, entries, config) {
   const list = trail.querySelector(".dt-trail-list") ?? beginTrail(trail, config);
@@ -21,6 +21,11 @@ export function drawTrail(trail, entries, config) {
   while (list.children.length > same) list.lastElementChild?.remove();
   const language = languageOf(trail);
   list.append(...entries.slice(same).map((entry) => entryNode(entry, config, language)));
+}
+
+/** What the trail shows, entry by entry. @param {HTMLElement | null} trail */
+export function entriesOf(trail) {
+  return /** @type {HTMLElement[]} */ ([...(trail?.querySelectorAll(".dt-trail-entry") ?? [])]);
 }
 
 /**
@@ -37,7 +42,7 @@ function isOf(item, { tree, question, answer }) {
 
 /**
  * @param {HTMLElement} trail
- * @param {Config} config
+ * @param {Words} config
  */
 function beginTrail(trail, config) {
   const title = piece("p", "dt-trail-title", say(config, "trail"));
@@ -48,7 +53,7 @@ function beginTrail(trail, config) {
 
 /**
  * @param {Entry} entry
- * @param {Config} config
+ * @param {Words} config
  * @param {string} language
  */
 function entryNode(entry, config, language) {
@@ -71,7 +76,7 @@ function entryNode(entry, config, language) {
 
 /**
  * @param {Entry} entry
- * @param {Config} config
+ * @param {Words} config
  * @param {string} language
  */
 function answerNode(entry, config, language) {
@@ -82,7 +87,7 @@ function answerNode(entry, config, language) {
 
 /**
  * @param {Entry} entry
- * @param {Config} config
+ * @param {Words} config
  */
 function changeButton(entry, config) {
   const button = document.createElement("button");

@@ -3,8 +3,7 @@
  *
  * Boundary: moves the one trail that there is, names it, and folds it where it would push the first step
  * out of view; its inside is trail.js's.
- * @import { Config } from "./config.js"
- * @import { Stage } from "./stage.js"
+ * @import { Words } from "./config.js"
  */
 import { say } from "./config.js";
 
@@ -12,9 +11,9 @@ import { say } from "./config.js";
 const MOST = 3;
 
 /**
- * @param {Stage} stage
+ * @param {{ trail: HTMLElement | null, trailPlace: HTMLElement | null }} stage
  * @param {HTMLElement} node the one in view
- * @param {Config} config
+ * @param {Words} config
  */
 export function placeTrail({ trail, trailPlace }, node, config) {
   if (!trail) return;
@@ -34,7 +33,7 @@ export function placeTrail({ trail, trailPlace }, node, config) {
 /**
  * @param {HTMLElement} trail
  * @param {number} count of the answers; none where all are shown anyway
- * @param {Config} config
+ * @param {Words} config
  */
 function fold(trail, count, config) {
   trail.querySelector(":scope > .dt-trail-all")?.remove();
