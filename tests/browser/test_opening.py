@@ -82,6 +82,24 @@ def test_starting_again__before_the_engine_is_ready__forgets_the_answers_of_the_
     assert reader.trail == {}
 
 
+@pytest.mark.parametrize("late", [ELEMENT, ENGINE])
+def test_a_click_before_the_engine_is_ready__does_not_load_the_page_again(
+    meet: Meet, late: str
+) -> None:
+    reader = meet()
+    reader.hold(late)
+    reader.page.goto(f"{reader.site}trees/reorder/", wait_until="commit")
+    reader.page.wait_for_timeout(1_500)  # the theme is at work
+    reader.node.locator('a[data-answer="seller"]').click()
+    reader.sees("Why was it cancelled?")
+    reader.page.wait_for_timeout(500)
+    assert [url for url in reader.requests if url.endswith("trees/reorder/")] == [
+        f"{reader.site}trees/reorder/"
+    ]
+    reader.let_go(late)
+    reader.wait_until_ready().sees("Why was it cancelled?")
+
+
 def test_a_script_that_never_comes__leaves_the_first_question(meet: Meet) -> None:
     reader = meet(expects_complaints=True)
     reader.page.route(ELEMENT, lambda route: route.abort())

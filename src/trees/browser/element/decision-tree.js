@@ -73,9 +73,10 @@ export class DecisionTree extends HTMLElement {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const target = /** @type {Element} */ (event.target).closest("a, button");
     if (target instanceof HTMLButtonElement) return onButton(target, guide);
-    const isOurs = target instanceof HTMLAnchorElement && this.#onLink(target, guide);
-    // Themes that load pages by themselves must not follow the link as well.
-    if (isOurs) stop(event);
+    if (!(target instanceof HTMLAnchorElement)) return;
+    // Themes that load pages by themselves must not follow the link as well, nor load this page anew.
+    if (this.#onLink(target, guide)) stop(event);
+    else if (target.hash && target.pathname === location.pathname) event.stopPropagation();
   }
 
   /**

@@ -8,6 +8,7 @@
  */
 import { placeOf } from "../element/address.js";
 import { follow } from "./follow.js";
+import { keepLinks } from "./links.js";
 import { forget, showNode, wait } from "./marks.js";
 
 const rest = location.hash.slice(1);
@@ -50,3 +51,4 @@ if (rest && !customElements.get("decision-tree")) {
   addEventListener("hashchange", forget, { once: true });
   watch();
 }
+keepLinks();
