@@ -40,6 +40,7 @@ WATCH = """(() => {
     (link) => link.hash && link.pathname === location.pathname);
   const look = () => {
     const link = firstLink();
+    if (link?.checkVisibility()) seen.asked ??= performance.now();
     const leadsTo = link && document.getElementById(link.hash.slice(1));
     if (seen.began && leadsTo && isInView(leadsTo)) return void (seen.clicked = performance.now());
     if (seen.painted && !location.hash && link?.checkVisibility()) {
@@ -95,7 +96,7 @@ def visit_all(
 def told(found: dict[str, list[dict[str, float]]], conditions: Conditions) -> Table:
     """Tell both, and their ratio."""
     columns = {
-        name: {key: [one[key] for one in seen] for key in ("painted", "clicked", "moved")}
+        name: {key: [one[key] for one in seen] for key in ("painted", "asked", "clicked", "moved")}
         for name, seen in found.items()
     }
     ours, plain = columns.values()
@@ -103,21 +104,31 @@ def told(found: dict[str, list[dict[str, float]]], conditions: Conditions) -> Ta
         (
             name,
             f"{spread(seen['painted']):ms}",
+            f"{spread(seen['asked']):ms}",
             f"{spread(seen['clicked']):ms}",
             f"{max(seen['moved']):.4f}",
         )
         for name, seen in columns.items()
     )
-    paint, click = (
-        spread(ours[key]).median / spread(plain[key]).median for key in ("painted", "clicked")
+    paint, asked, click = (
+        spread(ours[key]).median / spread(plain[key]).median
+        for key in ("painted", "asked", "clicked")
     )
     return Table(
         f"The first question: {conditions.name}",
-        "First visits. A click counts as soon as what it leads to is in view.",
-        ("page", "first contentful paint", "first click that leads on", "layout shift, worst"),
+        "First visits. What is painted first is the site's head, on both pages. A click counts as"
+        " soon as what it leads to is in view.",
+        (
+            "page",
+            "first contentful paint",
+            "first question there",
+            "first click that leads on",
+            "layout shift, worst",
+        ),
         rows,
         (
             verdict("First paint, of the plain page", paint, LIMIT),
+            verdict("First question, of the plain page", asked, LIMIT),
             verdict("First click, of the plain page", click, LIMIT),
             verdict("Layout shift", max(ours["moved"]), 0),
         ),
