@@ -112,6 +112,11 @@ def test_hostile_texts__put_everywhere__are_mostly_let_through() -> None:
     assert sum(places) > len(places) * 40
 
 
+def with_a_tree(calm: dict[str, Any]) -> dict[str, Any]:
+    """What is in a page of a tree: the tree, and the script that opens it where its address says."""
+    return {**calm, "trees": 1, "scripts": calm["scripts"] + 1}
+
+
 def test_trees_that_mean_harm__opened_and_searched__run_nothing_and_ask_nobody(
     page: Page, harm: tuple[str, Project]
 ) -> None:
@@ -120,7 +125,7 @@ def test_trees_that_mean_harm__opened_and_searched__run_nothing_and_ask_nobody(
     calm = looked_at_home(page, address)
     for name, text in NAMES.items():
         page.goto(f"{address}trees/{name}/")
-        assert page.evaluate(SEEN) == calm | {"trees": 1}, text
+        assert page.evaluate(SEEN) == with_a_tree(calm), text
     page.goto(f"{address}?q=alert")
     page.wait_for_selector(".md-search-result__article")
     assert page.evaluate(SEEN) == calm
@@ -139,7 +144,7 @@ def test_trees_that_mean_harm__walked_through__run_nothing_and_ask_nobody(
         page.wait_for_function(OPENED, arg=name)
         for answers in stories(project, name, text):
             walk(page, library, name, answers)
-        assert page.evaluate(SEEN) == calm | {"trees": 1}, text
+        assert page.evaluate(SEEN) == with_a_tree(calm), text
     assert foreign(asked, address) == []
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 from tests.browser.conftest import DESK, Meet, Visit
 from tests.browser.faults import missing
 from tests.browser.site_server import Server
@@ -106,6 +106,18 @@ def test_a_script_that_never_comes__leaves_the_first_question(meet: Meet) -> Non
     reader.open(FORKED, ready=False)
     expect(reader.node.locator("a.dt-option").first).to_be_visible(timeout=12_000)
     expect(reader.status).to_be_empty()
+
+
+def test_a_page_that_is_cut_off_before_its_place__shows_the_first_question(meet: Meet) -> None:
+    def cut(route: Route) -> None:
+        answer = route.fetch()
+        before, _, _ = answer.text().partition('id="find_out_who"')
+        route.fulfill(response=answer, body=before)
+
+    reader = meet(expects_complaints=True)
+    reader.page.route("**/trees/order-cancelled/", cut)
+    reader.open(OUTCOME, ready=False)
+    expect(reader.page.locator(".dt-start h2")).to_be_visible()
 
 
 @pytest.mark.parametrize("page", [OUTCOME, ANSWERED])

@@ -37,9 +37,9 @@ function showAnswers(tree) {
   else wait(tree);
 }
 
-/** Nothing of the tree shows until it is settled what will. */
+/** Nothing of the tree shows until it is settled what will, or until no more of the page comes. */
 function watch() {
-  const isOpen = open();
+  const isOpen = open() || document.readyState !== "loading";
   document.documentElement.toggleAttribute("data-dt-opening", !isOpen);
   if (isOpen) reading.disconnect();
 }
@@ -48,6 +48,7 @@ const reading = new MutationObserver(watch);
 // Where a theme loads pages by itself, the element is there already, and at work.
 if (rest && !customElements.get("decision-tree")) {
   reading.observe(document, { childList: true, subtree: true });
+  document.addEventListener("readystatechange", watch, { once: true });
   addEventListener("hashchange", forget, { once: true });
   watch();
 }
