@@ -26,8 +26,10 @@ PLACES = """() => [...document.querySelectorAll(
   .filter(([, top]) => top < innerHeight)"""
 
 
-@pytest.mark.parametrize("page", [OUTCOME, QUESTION, PARTLY, ANSWERED])
-@pytest.mark.parametrize("size", [{}, DESK], ids=["phone", "desk"])
+ON_A_PHONE = [(page, {}) for page in (OUTCOME, QUESTION, PARTLY, ANSWERED)]
+
+
+@pytest.mark.parametrize(("page", "size"), [*ON_A_PHONE, (ANSWERED, DESK)])
 def test_what_is_seen_first__stays_until_the_engine_is_ready(
     meet: Meet, page: str, size: dict[str, object]
 ) -> None:
