@@ -113,7 +113,7 @@ def test_hostile_texts__put_everywhere__are_mostly_let_through() -> None:
 
 
 def with_a_tree(calm: dict[str, Any]) -> dict[str, Any]:
-    """What is in a page of a tree: the tree, and the script that opens it where its address says."""
+    """What is in a page of a tree: the tree, and the script that opens it at its place."""
     return {**calm, "trees": 1, "scripts": calm["scripts"] + 1}
 
 
