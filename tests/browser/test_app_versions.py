@@ -192,6 +192,16 @@ def test_a_version_that_nobody_reads_any_more__is_removed(reads: Devices, host: 
     first.has_versions(1)
 
 
+NOTE_WORKERS = """(() => {
+  const container = navigator.serviceWorker, register = container.register.bind(container);
+  container.register = async (...given) => {
+    const registered = await register(...given);
+    globalThis.came = true;
+    return registered;
+  };
+})()"""
+
+
 @pytest.mark.parametrize("cause", [FULL, CRAMPED])
 def test_storage_that_is_full__leaves_a_site_that_works(
     reads: Devices, host: Host, cause: str
@@ -199,8 +209,10 @@ def test_storage_that_is_full__leaves_a_site_that_works(
     worker = host.site / "sw.js"
     worker.write_text(f"{worker.read_text()}\n{cause}")
     device = reads()
+    # It is there for a moment only, shorter than one looks.
+    device.page.add_init_script(NOTE_WORKERS)
     device.open("trees/")
-    device.has_worker(True)
+    device.until("a worker comes", lambda: device.page.evaluate("globalThis.came === true"))
     device.has_worker(False)
     assert device.caches == []
     assert device.reader.complaints == []
