@@ -13,7 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
 
-from benchmarks import checking, clicks, first_view, one_file, report, startup
+from benchmarks import checking, clicks, first_view, hour, one_file, report, startup
 from benchmarks.figures import Table
 
 RUNS = 15
@@ -22,6 +22,7 @@ BENCHMARKS: dict[str, Callable[[int], list[Table]]] = {
     "startup": startup.measure,
     "startup-slow": startup.measure_slow,
     "clicks": clicks.measure,
+    "hour": hour.measure,
     "one-file": one_file.measure,
     "checking": checking.measure,
 }

@@ -1,7 +1,6 @@
 """How long a click takes until the next question is painted, in a tree of a thousand nodes.
 
-Boundary: measures, and returns a table. The browser paints as soon as it can, instead of sixty
-times a second: what is measured is work, and not the wait for the screen.
+Boundary: measures, and returns a table; clicking.py clicks.
 """
 
 from __future__ import annotations
@@ -10,79 +9,18 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Page, Playwright, sync_playwright
+from playwright.sync_api import Playwright, sync_playwright
 
 from benchmarks import pages
 from benchmarks.browser import FAST, SLOW, Conditions, fresh_browser, wait_for
+from benchmarks.clicking import AT_ONCE, FRAME, READY, SUBJECTS, TURN, click, heap_of
 from benchmarks.figures import Table, percentile, verdict
 from benchmarks.host import Host
 from benchmarks.processes import memory_of_pages
 
-FRAME = 1_000 / 60
-AT_ONCE = ("--disable-frame-rate-limit", "--disable-gpu-vsync")
-#: Clicks in one go; longer ones would hold too many figures in the page.
-TURN = 250
 #: Clicks at the 15 runs of a whole measurement; fewer runs make fewer clicks.
 CLICKS = {FAST: 10_000, SLOW: 1_500}
 RUNS = 15
-#: Clicks through, and returns for each click the milliseconds until the next question was laid out,
-#: and until it was painted. At an end it begins again, which does not count.
-CLICK = """async ({ root, shown, options, count }) => {
-  const again = AGAIN;
-  const parent = document.querySelector(root);
-  const step = (act) => new Promise((done) => {
-    const before = parent.querySelector(shown)?.textContent;
-    let began = 0;
-    const observer = new MutationObserver(() => {
-      const now = parent.querySelector(shown);
-      if (!now || now.textContent === before) return;
-      observer.disconnect();
-      now.getBoundingClientRect();
-      const drawn = performance.now() - began;
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => done([drawn, performance.now() - began]);
-        port2.postMessage(null);
-      });
-    });
-    observer.observe(parent, { subtree: true, childList: true, attributeFilter: ["hidden"] });
-    began = performance.now();
-    act();
-  });
-  const found = [];
-  while (found.length < count) {
-    const links = [...parent.querySelectorAll(options)];
-    if (links.length) found.push(await step(() => links[found.length % links.length].click()));
-    else await step(again);
-  }
-  return found;
-}"""
-
-
-@dataclass(frozen=True)
-class Subject:
-    """A page with a tree: where it is, and how to click through it."""
-
-    path: str
-    root: str
-    shown: str
-    options: str
-    again: str
-
-
-SUBJECTS = {
-    "this project": Subject(
-        "large/trees/large/",
-        "decision-tree",
-        ":scope > .dt-node:not([hidden])",
-        ":scope > .dt-node:not([hidden]) a.dt-option",
-        "() => document.querySelector('.dt-restart').click()",
-    ),
-    "inkjs": Subject(
-        "large-ink/", "#story", ":scope > p", ":scope > p > a", "() => globalThis.again()"
-    ),
-}
-READY = """document.querySelector("[data-ready]") && true"""
 
 
 @dataclass(frozen=True)
@@ -126,27 +64,6 @@ def walk(playwright: Playwright, host: Host, conditions: Conditions, name: str, 
         after = heap_of(page), memory_of_pages(group)
     drawn, painted = (list(column) for column in zip(*found, strict=True))
     return Walk(drawn, painted, (heap, after[0]), (memory, after[1]))
-
-
-def click(page: Page, subject: Subject, count: int) -> list[list[float]]:
-    """Click so many times."""
-    given = {
-        "root": subject.root,
-        "shown": subject.shown,
-        "options": subject.options,
-        "count": count,
-    }
-    found: list[list[float]] = page.evaluate(CLICK.replace("AGAIN", subject.again), given)
-    return found
-
-
-def heap_of(page: Page) -> int:
-    """Return what the page's own scripts hold, in bytes, once what is unused is gone."""
-    session = page.context.new_cdp_session(page)
-    session.send("HeapProfiler.collectGarbage")
-    used = session.send("Runtime.getHeapUsage")["usedSize"]
-    session.detach()
-    return int(used)
 
 
 def told(walks: dict[str, Walk], conditions: Conditions, count: int) -> Table:
