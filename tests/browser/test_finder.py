@@ -58,11 +58,33 @@ def test_the_search_of_the_site__asked_in_a_buyers_words__opens_the_right_node(m
     expect(reader.node).to_have_attribute("data-node", "completed_absent")
 
 
+def test_the_list_of_all_words__waits_until_somebody_turns_to_the_search(meet: Meet) -> None:
+    """It is larger than the page: the engine, and a slow line, have it out of their way."""
+    reader = at_the_field(meet)
+    reader.page.wait_for_timeout(1_000)  # the theme would ask as soon as its script runs
+    assert list_of_words(reader) == 0
+    reader.press("s")
+    expect(reader.page.locator("input.md-search__input")).to_be_focused()
+    reader.page.keyboard.type("refund")
+    expect(reader.page.locator(".md-search-result__link").first).to_be_visible()
+    assert list_of_words(reader) == 1
+
+
+def test_a_link_with_words_to_mark__has_them_marked(meet: Meet) -> None:
+    reader = meet(**DESK).open("about/?h=unofficial", ready=False)
+    expect(reader.page.locator(".md-content mark").first).to_have_text("unofficial")
+
+
 def test_without_script__the_field_is_not_offered(meet: Meet) -> None:
     reader = meet(java_script_enabled=False, **DESK)
     reader.open("", ready=False)
     expect(reader.page.locator("tree-finder")).to_be_hidden()
     expect(reader.page.locator(".ways a").first).to_be_visible()
+
+
+def list_of_words(reader: Reader) -> int:
+    """How many times it was asked for."""
+    return sum(url.endswith("/search/search_index.json") for url in reader.requests)
 
 
 def at_the_field(meet: Meet) -> Reader:

@@ -24,9 +24,11 @@ CHROMIUM = (
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",
-    # Every window would compile the runtime a second time, for a speed that no test asks for.
     "--js-flags=--liftoff-only",
 )
+#: Every window would compile the runtime a second time, for a speed that no test asks for; so in
+#: Chromium, by its last argument.
+COMPILED_ONCE = {"javascript.options.wasm_optimizingjit": False}
 PHONE: Any = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "locale": "en-GB"}
 #: What Playwright says when the page has been left meanwhile.
 LEFT = ("Execution context was destroyed", "navigat", "not attached", "element is not visible")
@@ -40,7 +42,10 @@ def launch(playwright: Playwright, name: str, **options: Any) -> Browser:
     if name == "chromium":
         return playwright.chromium.launch(executable_path=path, args=CHROMIUM, **options)
     channel = "moz-firefox" if path else None
-    return playwright.firefox.launch(channel=channel, executable_path=path, **options)
+    settings = {**COMPILED_ONCE, **options.pop("firefox_user_prefs", {})}
+    return playwright.firefox.launch(
+        channel=channel, executable_path=path, firefox_user_prefs=settings, **options
+    )
 
 
 def program(name: str) -> str | None:
