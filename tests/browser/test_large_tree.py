@@ -1,4 +1,4 @@
-"""A tree of a thousand nodes is as quick as a small one: what is out of view costs a click nothing."""
+"""A tree of a thousand nodes is as quick as a small one: what is out of view costs nothing."""
 
 from __future__ import annotations
 
