@@ -7,14 +7,14 @@
  */
 
 const LIST = /\/search\/search_index\.json$/;
-const SEARCH = ".md-search, [for='__search']";
+const SEARCH = ".md-search, [for='__search'], #__search";
 /** What the theme keeps in the address for the search: what was asked, and what is to be marked in the page. */
 const ASKED = ["q", "h"];
 
 const isWanted = new Promise((resolve) => {
   const address = new URLSearchParams(location.search);
   if (ASKED.some((name) => address.has(name))) resolve(true);
-  for (const kind of ["pointerover", "focusin"]) {
+  for (const kind of ["pointerover", "focusin", "change"]) {
     addEventListener(kind, ({ target }) => target instanceof Element && target.closest(SEARCH) && resolve(true));
   }
 });
