@@ -273,6 +273,21 @@ def test_no_sw__removes_everything__until_the_reader_wants_it_again(
     assert device.open("trees/").from_service_worker
 
 
+def test_no_sw__while_another_tab_is_open__has_nothing_kept_for_that_one_either(
+    reads: Devices,
+) -> None:
+    """The worker lives on for it, and is asked there to put things in order."""
+    device = reads().keep()
+    other = reads(beside=device)
+    other.open("trees/")
+    assert other.is_served_by_its_copy
+    device.open("?no-sw")
+    expect(device.line).to_contain_text("no longer kept on your device")
+    other.page.evaluate("navigator.serviceWorker.controller.postMessage('tidy up')")
+    other.page.wait_for_timeout(500)
+    assert device.page.evaluate("caches.keys()") == []
+
+
 def test_the_kill_switch__removes_the_copy_from_every_device(reads: Devices, host: Host) -> None:
     device = reads().keep()
     host.give_up()

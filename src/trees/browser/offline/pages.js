@@ -20,6 +20,11 @@ export class Pages {
     this.cache = pagesOf(site.root);
   }
 
+  /** Make room for what is noted. */
+  async begin() {
+    await caches.open(this.cache);
+  }
+
   /**
    * @param {string} page client id; empty where the browser gives none
    * @param {string} version
@@ -27,8 +32,7 @@ export class Pages {
   async pin(page, version) {
     if (!page) return;
     this.#known.set(page, version);
-    const cache = await caches.open(this.cache);
-    await cache.put(this.#key(page), new Response(version));
+    await (await this.#notes())?.put(this.#key(page), new Response(version));
   }
 
   /**
@@ -47,13 +51,18 @@ export class Pages {
   /** Forget pages that are closed; return the versions of those that are open. */
   async versionsInUse() {
     const used = new Set();
-    const cache = await caches.open(this.cache);
-    for (const { url } of await cache.keys()) {
+    const notes = await this.#notes();
+    for (const { url } of (await notes?.keys()) ?? []) {
       const page = new URL(url).searchParams.get(FIELD) ?? "";
       if (await scope.clients.get(page)) used.add(await this.versionOf(page));
-      else await cache.delete(url);
+      else await notes?.delete(url);
     }
     return used;
+  }
+
+  /** Once the reader has had everything removed, a worker that lives on for open pages notes nothing more. */
+  async #notes() {
+    return (await caches.has(this.cache)) ? caches.open(this.cache) : null;
   }
 
   /** @param {string} page */

@@ -19,7 +19,7 @@ export function serve(list) {
   const site = new Site(scope.registration.scope, list);
   const pages = new Pages(site);
   scope.addEventListener("install", (event) => event.waitUntil(takeUp(site)));
-  scope.addEventListener("activate", (event) => event.waitUntil(removeUnread(site, pages)));
+  scope.addEventListener("activate", (event) => event.waitUntil(begin(site, pages)));
   scope.addEventListener("fetch", (event) => onFetch(event, site, pages));
   scope.addEventListener("message", (event) => {
     if (event.data === TAKE_OVER) scope.skipWaiting();
@@ -38,6 +38,15 @@ function onFetch(event, site, pages) {
   if (address === null) return;
   const answer = mode === "navigate" ? answerPage : answerPart;
   event.respondWith(answer(event, address, site, pages));
+}
+
+/**
+ * @param {Site} site
+ * @param {Pages} pages
+ */
+async function begin(site, pages) {
+  await pages.begin();
+  await removeUnread(site, pages);
 }
 
 /**
