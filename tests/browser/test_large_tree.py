@@ -17,7 +17,7 @@ GROW = """(more) => {
 
 
 def test_a_click__has_the_styles_of_few_elements_worked_out(reader: Reader) -> None:
-    """One rule that looks at all nodes whenever something comes into the tree is enough."""
+    """One rule that looks at all nodes at each answer makes a click three times as slow."""
     reader.open(TREE).sees("On which day did your plant arrive?")
     reader.page.evaluate(GROW, MORE)
     reader.fill(day="20", month="3", year="2026")
