@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from tests.publishing.building import build, write_config, write_project
@@ -61,6 +63,37 @@ def test_list__links_to_the_file_of_all_trees() -> None:
 
 def test_nothing_to_save__leaves_no_link() -> None:
     assert by_class(site(NONE).tree("refund").html + site(NONE).index().html, "dt-save") == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("wanted", "links"), [(EACH, 1), (NONE, 0)], ids=[EACH, NONE])
+def test_a_page_or_template_that_wants_it__links_to_the_file_of_all_trees(
+    tmp_path: Path, wanted: str, links: int
+) -> None:
+    config = project_with_marks(tmp_path, wanted)
+    built = build(config)
+    for path in ("index.html", "deep/page/index.html", "404.html"):
+        page = (built / path).read_text("utf-8")
+        assert "decision-save" not in page, path
+        found = re.findall(r'<a href="([^"]*)" download>', page)
+        at = [urljoin(f"https://example.org/guides/{path}", href) for href in found]
+        assert at == [f"https://example.org/guides/{WHOLE}"] * links, path
+
+
+def project_with_marks(folder: Path, wanted: str) -> Path:
+    """Write a project that wants the link on pages of two depths, and in a template."""
+    write_project(folder)
+    for page in ("index.md", "deep/page.md"):
+        (folder / "docs" / page).parent.mkdir(exist_ok=True)
+        (folder / "docs" / page).write_text("# Take it with you\n\n<!-- decision-save -->\n")
+    (folder / "looks").mkdir()
+    (folder / "looks" / "404.html").write_text("<body><!-- decision-save --></body>")
+    return write_config(
+        folder,
+        theme={"name": "material", "font": False, "custom_dir": str(folder / "looks")},
+        plugins=["search", {"decision-trees": {"downloads": wanted}}],
+        site_url="https://example.org/guides/",
+    )
 
 
 @pytest.mark.slow

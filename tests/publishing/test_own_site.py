@@ -24,6 +24,7 @@ ADDRESS = "https://decision-trees.github.io/decision-trees/"
 LINK = re.compile(r"""<a\s[^>]*href=["']([^"'#]+)""")
 #: The folders of other languages, and what the pages in them say of themselves.
 LOCALES = {"es": "es_ES", "pt-BR": "pt_BR"}
+SAVES = re.compile(r'<a href="([^"]*)" download>')
 STYLE_URL = re.compile(r"url\(\s*[\"']?(?:https?:)?//|@import\s+[\"'](?:https?:)?//")
 
 
@@ -54,6 +55,14 @@ def test_no_script_holds_up_a_page__but_those_that_say_what_is_painted_first(sit
         if not LETS_GO_ON.search(tag)
     }
     assert holding == {'colours.js">', 'opening.js">'}
+
+
+def test_every_page__has_one_link_that_saves_all_guides_in_its_language(site: Path) -> None:
+    for page in [*_pages(site), site / "404.html"]:
+        saves = SAVES.findall(page.read_text("utf-8"))
+        folder = next((code for code in LOCALES if code in page.relative_to(site).parts), "")
+        at = [urljoin(f"{ADDRESS}{page.relative_to(site).as_posix()}", href) for href in saves]
+        assert at == [f"{ADDRESS}{folder and folder + '/'}downloads/all-guides.html"], page
 
 
 def test_repository_link__does_not_ask_the_code_host_for_figures(site: Path) -> None:

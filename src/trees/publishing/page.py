@@ -128,6 +128,11 @@ def cards_html(cards: list[Card], words: Words) -> Markup:
     return render("cards.html", cards=cards, words=words)
 
 
+def save_html(save: Save, words: Words) -> Markup:
+    """Return a link to a file that readers can save, to stand in a page written by hand."""
+    return render("save.html", save=save, words=words)
+
+
 def broken_panel(heading: str, findings: str) -> Markup:
     """Return findings as a panel of a page."""
     return render("broken.html", heading=heading, findings=findings)

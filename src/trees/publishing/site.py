@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 
+from markupsafe import Markup
+
 from trees.authoring.document import Document, Source
 from trees.authoring.proof.certificate import Certificate
 from trees.engine.tree import Tree
@@ -145,6 +147,17 @@ class Site:
             return made
         panel = page.broken_panel(self.words["broken-other"], self.elsewhere)
         return replace(made, html=panel + made.html)
+
+    def save_all(self, root: str) -> Markup:
+        """Return the link to the file of all trees, for a page from which ``root`` leads here.
+
+        Empty where the site offers none.
+        """
+        download = self.downloads.get(INDEX)
+        if download is None:
+            return Markup()
+        save = Save(f"{root}{download.path}", download.size, whole=True)
+        return page.save_html(save, self.words)
 
     def knows(self) -> Page:
         """Return the page of all sources, and of what rests on them."""

@@ -206,6 +206,7 @@ class DecisionTreesPlugin(BasePlugin[Options]):
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig, **_: Any) -> str:
         shown = self.previews.get(self.languages.of(page.file.src_uri))
+        output = self._of(page).with_save(output, self._root(page.url))
         output = shown.page(output, page, self._made(page)) if shown else output
         named = self.languages.page(output, page.file.src_uri, page.url, config.site_url or "")
         html = self.app.page(named, self._root(page.url), self._of(page).site.words)
@@ -222,7 +223,8 @@ class DecisionTreesPlugin(BasePlugin[Options]):
         # Shown at any address, so that only the site's own path leads to its root.
         root = urlsplit(config.site_url or "/").path
         first = self.published[FIRST]
-        html = self.app.page(first.with_finder(output, root), root, first.site.words)
+        whole = first.with_save(first.with_finder(output, root), root)
+        html = self.app.page(whole, root, first.site.words)
         return self.strict.make(html, root, template_name) if self.strict else html
 
     @event_priority(-100)

@@ -39,6 +39,8 @@ log = get_plugin_logger("decision-trees")
 
 #: Where this stands, the field is put in which readers look for their place in the guides.
 FINDER = "<!-- decision-finder -->"
+#: Where this stands, the link is put by which all trees are saved as one file.
+SAVE = "<!-- decision-save -->"
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,10 @@ class Published:
     def with_finder(self, html: str, root: str) -> str:
         """Return a page with the finder where it wants it; ``root`` leads to the site's."""
         return html.replace(FINDER, self.finder.html(root)) if self.finder else html
+
+    def with_save(self, html: str, root: str) -> str:
+        """Return a page with the link to the file of all trees where it wants it."""
+        return html.replace(SAVE, self.site.save_all(root))
 
 
 @dataclass(frozen=True)
