@@ -112,7 +112,7 @@ def test_what_the_site_does_not_have__is_said_to_be_missing(device: Device) -> N
     response = device.open("nowhere/")
     assert response.status == 404
     expect(device.page.locator("h1")).to_have_text("This page is not here")
-    device.page.get_by_text("All guides").click()
+    device.page.get_by_text("All guides", exact=True).click()
     expect(device.page.locator(".dt-cards")).to_be_visible()
 
 
