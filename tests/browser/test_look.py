@@ -168,3 +168,30 @@ def test_a_table_wider_than_a_phone__moves_in_its_frame__by_keyboard_too(meet: M
     reader.page.set_viewport_size({"width": 1280, "height": 740})
     expect(wide).not_to_have_count(before)
     assert reader.page.evaluate(AS_WIDE_AS_SAID)
+
+
+#: What the theme colours texts with, as it is where the page's frame stands.
+COLOURS = """() => {
+  const flat = (rules) => [...rules].flatMap((rule) => [rule, ...flat(rule.cssRules ?? [])]);
+  const all = [...document.styleSheets].flatMap((sheet) => flat(sheet.cssRules));
+  const dark = all.filter(({ selectorText: css }) => css === '[data-md-color-scheme="slate"]');
+  const names = new Set(dark.flatMap(({ style }) => [...style]));
+  const said = getComputedStyle(document.body);
+  return Object.fromEntries([...names]
+    .filter((name) => /^--md-(code-(fg|hl)|typeset|admonition)/.test(name))
+    .map((name) => [name, said.getPropertyValue(name)]));
+}"""
+
+
+def test_on_a_dark_ground__texts_have_the_same_colours_with_scripts_and_without(meet: Meet) -> None:
+    with_scripts, without = (colours(meet, scripts=scripts) for scripts in (True, False))
+    assert "--md-code-fg-color" in with_scripts
+    assert without == with_scripts
+
+
+def colours(meet: Meet, *, scripts: bool) -> dict[str, str]:
+    """Return what the theme colours texts with, by name, for whoever prefers the dark."""
+    reader = meet(color_scheme="dark", java_script_enabled=scripts)
+    reader.page.goto(f"{reader.site}take-it-with-you/")
+    found: dict[str, str] = reader.page.evaluate(COLOURS)
+    return found
