@@ -205,11 +205,12 @@ class DecisionTreesPlugin(BasePlugin[Options]):
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig, **_: Any) -> str:
+        published, root = self._of(page), self._root(page.url)
         shown = self.previews.get(self.languages.of(page.file.src_uri))
-        output = self._of(page).with_save(output, self._root(page.url))
+        output = published.with_save(output, root)
         output = shown.page(output, page, self._made(page)) if shown else output
         named = self.languages.page(output, page.file.src_uri, page.url, config.site_url or "")
-        html = self.app.page(named, self._root(page.url), self._of(page).site.words)
+        html = self.app.page(named, root, published.site.words)
         if self.strict is None:
             return html
         return self.strict.make(html, get_relative_url(".", page.url), page.file.src_uri)

@@ -58,7 +58,7 @@ class Published:
 
     def with_save(self, html: str, root: str) -> str:
         """Return a page with the link to the file of all trees where it wants it."""
-        return html.replace(SAVE, self.site.save_all(root))
+        return html.replace(SAVE, self.site.save_all(root)) if SAVE in html else html
 
 
 @dataclass(frozen=True)
